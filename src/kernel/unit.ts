@@ -1,12 +1,16 @@
 /**
  * Units of measure. Shares are stored as ratios 0–1 and shown as percentages; money is stored in whole
- * cents and shown in euros; `percentagePoint` is a difference of two ratios (also stored 0–1).
+ * cents and shown in euros; `percentagePoint` is a difference of two ratios (also stored 0–1);
+ * `relativeChange` is growth since the period before (0.05 = 5 % more); `quotient` compares two shares
+ * (1 = equal).
  */
 export const units = [
   'persons',
   'thousandPersons',
   'ratio',
   'percentagePoint',
+  'relativeChange',
+  'quotient',
   'euroCents',
   'euroCentsPerMonth',
   'euroCentsPerYear',
@@ -44,6 +48,8 @@ export function isCount(unit: Unit): boolean {
   return (
     !isShare(unit) &&
     !isMoney(unit) &&
-    !['percentagePoint', 'months', 'vacanciesPerJobSeeker'].includes(unit)
+    !['percentagePoint', 'relativeChange', 'quotient', 'months', 'vacanciesPerJobSeeker'].includes(
+      unit,
+    )
   )
 }

@@ -6,7 +6,11 @@ export interface SourceFile {
   readonly name: string
   /** Absent for files that ship with the product. */
   readonly url?: string
-  readonly mediaType: 'text/csv' | 'application/json' | 'application/geo+json'
+  readonly mediaType:
+    | 'text/csv'
+    | 'application/json'
+    | 'application/geo+json'
+    | 'application/x-ndjson'
 }
 
 /** What `source.yaml` says about a source. */
@@ -70,11 +74,38 @@ export interface NamedBytes {
   readonly bytes: Uint8Array
 }
 
+/** One answer of a paged interface, asked by its address; its rows go under `endpoint` in the file. */
+export interface GatherRequest {
+  readonly endpoint: string
+  readonly url: string
+  /** The plan can do without: a 404 is remembered and the plan is asked again. */
+  readonly optional?: boolean
+}
+
+/** Rows as they came, per endpoint; an endpoint whose optional request failed is in `absent`. */
+export interface Gathered {
+  readonly rows: ReadonlyMap<string, readonly unknown[]>
+  readonly absent: ReadonlySet<string>
+}
+
+/**
+ * What is still to be asked for a file that is made of several answers, given the answers so far: no
+ * requests means complete; `issues` means that the answers are not what was expected. Pure.
+ */
+export type GatherPlan = (
+  file: SourceFile,
+  sofar: Gathered,
+) => { readonly requests: readonly GatherRequest[]; readonly issues: readonly Issue[] }
+
 /** A data source: what it is, and a pure reader of each of its files. */
 export interface Source {
   readonly description: SourceDescription
   /** Reads one file; never throws on any bytes. */
   read(file: NamedBytes): ReadResult
+  /** For sources behind a paged interface: each file is gathered by this plan, not fetched as it is. */
+  readonly gather?: GatherPlan
+  /** Names under which a folder may hold the same data, besides the names of `files`. */
+  readonly otherNames?: readonly string[]
 }
 
 /** A read result with nothing in it but the given parts. */

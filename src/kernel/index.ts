@@ -1,6 +1,7 @@
 export * from './cell.ts'
 export * from './format.ts'
 export * from './issue.ts'
+export * from './issue-wording.ts'
 export * from './language.ts'
 export * from './observation.ts'
 export * from './period.ts'

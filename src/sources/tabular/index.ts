@@ -1,0 +1,6 @@
+export { defaultLimits, type Limits } from './limits.ts'
+export * from './model.ts'
+export { readDate } from './read-date.ts'
+export { readInteger, readNumber } from './read-number.ts'
+export { readTable, scanTable } from './read-table.ts'
+export { knownSentinels, sentinels } from './sentinels.ts'

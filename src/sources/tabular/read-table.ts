@@ -1,0 +1,138 @@
+import type { NamedBytes } from '../model.ts'
+import { decodeText } from './decode-text.ts'
+import { type IssueLog, issueLog } from './issue-log.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { matchHeader, splitHeader } from './match-header.ts'
+import {
+  type Columns,
+  type Delimiter,
+  delimiters,
+  type TableResult,
+  type TableRow,
+  type TableSchema,
+} from './model.ts'
+import { rowReader, type UntypedRow } from './read-rows.ts'
+import { scanRecords, unifyLineEnds } from './scan-records.ts'
+import { sniffText } from './sniff-text.ts'
+import { unpack } from './unpack.ts'
+
+/** A file as text with `\n` line ends, or `undefined` when it is no text; then the log says why. */
+function fileText(file: NamedBytes, log: IssueLog, limits: Limits): string | undefined {
+  if (file.bytes.length === 0) {
+    log.error('fileEmpty', {}, { found: 0 })
+    return undefined
+  }
+  const unpacked = unpack(file.bytes, limits)
+  if ('code' in unpacked) {
+    log.error(unpacked.code, {}, { found: unpacked.found, expected: unpacked.expected })
+    return undefined
+  }
+  const decoded = decodeText(unpacked.bytes)
+  const format = sniffText(decoded.text)
+  if (format !== undefined) {
+    log.error('notThisFormat', {}, { found: format, expected: 'CSV' })
+    return undefined
+  }
+  if (decoded.doubtful)
+    log.warning('wrongEncoding', {}, { found: decoded.encoding, expected: 'utf-8' })
+  return unifyLineEnds(decoded.text)
+}
+
+interface Start {
+  readonly delimiter: Delimiter
+  readonly heads: readonly string[]
+  /** Index and physical line at which the header starts. */
+  readonly at: number
+  readonly line: number
+}
+
+/** Passes over blank lines and the `sep=;` line of spreadsheets. */
+function headerStart(text: string): { at: number; line: number } {
+  const before = /^(?:[ \t]*\n)*(?:sep=.[ \t]*\n)?(?:[ \t]*\n)*/i.exec(text)![0]
+  return { at: before.length, line: before.split('\n').length }
+}
+
+function readStart(
+  text: string,
+  schema: TableSchema,
+  limits: Limits,
+): Start | 'fileEmpty' | 'lineTooLong' | 'unclosedQuote' {
+  const { at, line } = headerStart(text)
+  if (text.slice(at, at + 4096).trim() === '' && text.slice(at).trim() === '') return 'fileEmpty'
+  const window = text.slice(at, at + limits.maxRecordLength + 1)
+  let problem: 'lineTooLong' | 'unclosedQuote' | undefined
+  const split = (delimiter: Delimiter): readonly string[] => {
+    const first = scanRecords(window, delimiter, limits.maxRecordLength).next().value
+    if (first !== undefined && 'fields' in first) return first.fields
+    problem = first?.problem
+    return []
+  }
+  const { delimiter, heads } = splitHeader(split, schema, delimiters)
+  if (heads.length === 0 && problem !== undefined) return problem
+  return { delimiter, heads, at, line }
+}
+
+/**
+ * Reads a delimited text row by row, each usable row once and in order, and returns what was wrong with
+ * the rest. Never throws on any bytes; linear in the size of the file; holds one row at a time (and the
+ * keys seen, where the schema has a key). See `readTable` for what is accepted.
+ */
+export function scanTable<const C extends Columns>(
+  file: NamedBytes,
+  schema: TableSchema<C>,
+  onRow: (row: TableRow<C>) => void,
+  limits: Limits = defaultLimits,
+): Omit<TableResult<C>, 'rows'> {
+  const log = issueLog(file.name, limits.maxIssues)
+  const text = fileText(file, log, limits)
+  if (text === undefined) return { issues: log.issues(), rowsRead: 0 }
+  const untyped = schema as unknown as TableSchema
+  const start = readStart(text, untyped, limits)
+  if (typeof start === 'string') {
+    log.error(start, start === 'fileEmpty' ? {} : { line: 1 })
+    return { issues: log.issues(), rowsRead: 0 }
+  }
+  // The row reader builds exactly the values that the schema describes; types cannot follow it there.
+  const onUntyped = onRow as unknown as (row: UntypedRow) => void
+  const rowsRead = scanBody(text, start, untyped, log, onUntyped, limits)
+  return { issues: log.issues(), rowsRead }
+}
+
+function scanBody(
+  text: string,
+  start: Start,
+  schema: TableSchema,
+  log: IssueLog,
+  onRow: (row: UntypedRow) => void,
+  limits: Limits,
+): number {
+  const { delimiter, at, line } = start
+  if (!schema.delimiters.includes(delimiter))
+    log.warning('wrongDelimiter', { line }, { found: delimiter, expected: schema.delimiters[0]! })
+  const header = matchHeader(start.heads, schema, log)
+  const read = header === undefined ? undefined : rowReader(header, schema, log)
+  let rowsRead = -1
+  for (const record of scanRecords(text, delimiter, limits.maxRecordLength, at, line)) {
+    rowsRead += 1
+    const row = rowsRead === 0 ? undefined : read?.(record)
+    if (row !== undefined) onRow(row)
+  }
+  if (rowsRead === 0) log.error('fileEmpty', { line }, { found: 0 })
+  return rowsRead
+}
+
+/**
+ * Reads a delimited text with a header: pure, and never throws on any bytes. Understands UTF-8 and UTF-16
+ * with or without mark, Windows-1252, mixed line ends, RFC 4180 quotes, and one file in a ZIP or gzip;
+ * reports another delimiter, unknown, missing, renamed and doubled columns. A row that cannot be used
+ * becomes an issue with its physical line and column, and all others stay.
+ */
+export function readTable<const C extends Columns>(
+  file: NamedBytes,
+  schema: TableSchema<C>,
+  limits: Limits = defaultLimits,
+): TableResult<C> {
+  const rows: TableRow<C>[] = []
+  const { issues, rowsRead } = scanTable(file, schema, (row) => rows.push(row), limits)
+  return { rows, issues, rowsRead }
+}

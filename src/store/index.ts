@@ -1,1 +1,3 @@
+export { type MergedContent, mergeReadResults, type SourceResult } from './merge-read-results.ts'
 export * from './model.ts'
+export { openReleaseStore } from './release-store.ts'

@@ -72,11 +72,17 @@ export interface FigureChange {
   )[]
 }
 
+/** A file of a release that is not what its manifest says. */
+export interface ReleaseDamage {
+  readonly file: string
+  readonly problem: 'missing' | 'size' | 'checksum'
+}
+
 /** The shelf of releases in the data folder. */
 export interface ReleaseStore {
   /** The release readers see now, or `undefined` before the first build. */
   current(): Promise<Release | undefined>
-  /** A release by id, or `undefined` when there is none. */
+  /** A release by id, or `undefined` when there is none. Rejects when its files are damaged. */
   open(id: string): Promise<Release | undefined>
   /** Manifests of all releases with when each was last made current, newest activation first. */
   list(): Promise<readonly { manifest: Manifest; activations: readonly Activation[] }[]>
@@ -84,5 +90,8 @@ export interface ReleaseStore {
   publish(content: ReleaseContent, at: string): Promise<Manifest>
   /** Makes the release that was current before (or `id`) current again. */
   rollBack(at: string, id?: string): Promise<Manifest>
+  /** Figures that differ between two releases. @throws RangeError when there is no such release. */
   difference(from: string, to: string): Promise<readonly FigureChange[]>
+  /** Reads every byte of a release; empty when all is as written. @throws RangeError when unknown. */
+  verify(id: string): Promise<readonly ReleaseDamage[]>
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { issue, issueCodes } from './issue.ts'
+import { issuePlace, issueSentence } from './issue-wording.ts'
+import { languages } from './language.ts'
+
+describe('issueSentence', () => {
+  it('fills in what was found and expected', () => {
+    const found = issue('notANumber', {}, { found: 'twaalf', expected: 'een geheel getal' })
+    expect(issueSentence(found, 'nl')).toBe('‘twaalf’ is geen getal; verwacht: een geheel getal.')
+  })
+
+  it('has one sentence per code in both languages', () => {
+    for (const language of languages) {
+      const sentences = issueCodes.map((code) => issueSentence(issue(code, {}), language))
+      expect(new Set(sentences).size).toBe(issueCodes.length)
+    }
+  })
+
+  it('does not print a template mark for a missing param', () => {
+    expect(issueSentence(issue('httpStatus', {}), 'nl')).toBe('De bron antwoordt met status ?.')
+  })
+})
+
+describe('issuePlace', () => {
+  it('names file, line and column', () => {
+    expect(issuePlace(issue('missingValue', { file: 'a.csv', line: 3, column: 'BBL' }), 'nl')).toBe(
+      'a.csv:3, kolom BBL',
+    )
+  })
+
+  it('is empty without a place', () => {
+    expect(issuePlace(issue('fileEmpty', {}), 'en')).toBe('')
+  })
+})

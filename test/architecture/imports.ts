@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'oxc-parser'
+
+/** The folder of the checkout. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** One source file with what it imports. */
+export interface SourceModule {
+  /** Path below `src/`, with forward slashes. */
+  readonly path: string
+  readonly text: string
+  readonly imports: readonly string[]
+}
+
+function sourcePaths(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return sourcePaths(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+/** Every module specifier of a file, static, re-exported and dynamic with a literal. */
+export function importsOf(path: string, text: string): string[] {
+  const { module } = parseSync(path, text)
+  const fixed = [
+    ...module.staticImports.map((entry) => entry.moduleRequest.value),
+    ...module.staticExports.flatMap((entry) =>
+      entry.entries.flatMap((part) =>
+        part.moduleRequest === null ? [] : [part.moduleRequest.value],
+      ),
+    ),
+  ]
+  const dynamic = module.dynamicImports.map((entry) =>
+    text.slice(entry.moduleRequest.start, entry.moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+  )
+  return [...fixed, ...dynamic]
+}
+
+/** All TypeScript files below `src/`, tests included. */
+export function sourceModules(): SourceModule[] {
+  const src = join(root, 'src')
+  return sourcePaths(src).map((path) => {
+    const text = readFileSync(path, 'utf8')
+    return { path: relative(src, path).replaceAll('\\', '/'), text, imports: importsOf(path, text) }
+  })
+}
+
+/** Whether a path is a test, a golden maker or a support file of tests. */
+export function isTest(path: string): boolean {
+  return /\.test\.tsx?$|(^|\/)(fixtures?|test-support)(\/|\.)|\.fixture\.ts$/.test(path)
+}
+
+/** The folder a path belongs to: its first part, or the file itself at the top. */
+export function layerOf(path: string): string {
+  return path.split('/')[0] ?? path
+}

@@ -1,4 +1,5 @@
 export * from './cell.ts'
+export * from './fold-text.ts'
 export * from './format.ts'
 export * from './issue.ts'
 export * from './issue-wording.ts'

@@ -22,6 +22,8 @@ export interface Code {
   readonly description?: Localised
   /** Other spellings found in source files, for recognising them. */
   readonly aliases?: readonly string[]
+  /** Where this one code comes from, when it differs from its list. */
+  readonly source?: Citation
 }
 
 /** A dated list of codes with its official source. */
@@ -29,6 +31,8 @@ export interface CodeList {
   readonly id: string
   readonly name: Localised
   readonly source: Citation
+  /** The list that holds the parents, when that is another one. */
+  readonly parentList?: string
   readonly codes: readonly Code[]
 }
 
@@ -107,3 +111,48 @@ export interface Publication {
   readonly language: 'nl' | 'en'
   readonly unverified?: boolean
 }
+
+/** A sector with too few workers as one scheme names it. */
+export interface ShortageSectorMember {
+  /** Code of the list `shortageSector`. */
+  readonly code: string
+  /** The words of the scheme itself, Dutch. */
+  readonly wording: string
+}
+
+/** The shortage sectors of one scheme or letter, which differ between schemes. */
+export interface ShortageSectorScheme {
+  readonly scheme: string
+  readonly name: Localised
+  readonly validFrom: number
+  readonly validTo?: number
+  readonly source: Citation
+  readonly members: readonly ShortageSectorMember[]
+}
+
+/** A fixed day or stretch of every school year, such as the count date of 1 October. */
+export interface CalendarRule {
+  readonly id: CalendarRuleId
+  readonly name: Localised
+  /** `day` is `MM-DD`; `yearOffset` counts from the calendar year in which the school year starts. */
+  readonly from: CalendarDay
+  readonly to?: CalendarDay
+  readonly source: Citation
+}
+
+/** Month and day with the distance in years to the start of the school year. */
+export interface CalendarDay {
+  readonly day: string
+  readonly yearOffset: number
+}
+
+/** Ids of the rules of the school calendar. */
+export const calendarRuleIds = [
+  'schoolYear',
+  'firstCount',
+  'secondCount',
+  'yieldYear',
+  'feeAgeTest',
+  'labourPosition',
+] as const
+export type CalendarRuleId = (typeof calendarRuleIds)[number]

@@ -1,0 +1,5 @@
+export * from './fetch-source.ts'
+export * from './host-gate.ts'
+export * from './model.ts'
+export { readProvenance, sha256, sourceFolder, writeAtomically } from './place-file.ts'
+export * from './read-folder.ts'

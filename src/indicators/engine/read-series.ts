@@ -1,5 +1,5 @@
 import { hasValue, type Observation } from '#kernel'
-import { dimensionIds } from '#reference'
+import { type DimensionId, dimensionIds } from '#reference'
 import type { Indicator, SeriesReader } from '../model.ts'
 import { convertUnit } from './convert-unit.ts'
 
@@ -33,7 +33,7 @@ function reshape(
 ): Observation | undefined {
   const kept: Record<string, string> = {}
   for (const id of dimensionIds) {
-    const code = raw.dimensions[id] ?? 'total'
+    const code = codeOf(raw, id)
     if (breakdowns.includes(id)) kept[id] = code
     else if (!impliedCodes.has(code)) return undefined
   }
@@ -51,4 +51,10 @@ function width({ cell }: Observation): number {
   if (!hasValue(cell)) return Number.POSITIVE_INFINITY
   if (cell.interval !== undefined) return cell.interval.high - cell.interval.low
   return cell.noInterval === 'notPublished' ? Number.MAX_VALUE : 0
+}
+
+/** A region a source does not name is the whole country; its total is the country too. */
+function codeOf({ dimensions }: Observation, id: DimensionId): string {
+  const code = dimensions[id] ?? 'total'
+  return id === 'region' && code === 'total' ? 'NL01' : code
 }

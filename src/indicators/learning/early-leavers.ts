@@ -1,0 +1,46 @@
+import { publishedIndicator } from '../published-indicator.ts'
+import { takenOver } from '../wording.ts'
+
+/** Number of new early school leavers (vsv). */
+export const earlyLeavers = publishedIndicator({
+  slug: 'voortijdig-schoolverlaters',
+  phase: 'learning',
+  label: { nl: 'Voortijdig schoolverlaters', en: 'Early school leavers' },
+  question: {
+    nl: 'Hoeveel jongeren verlaten het mbo zonder startkwalificatie?',
+    en: 'How many young people leave mbo without a basic qualification?',
+  },
+  definition: {
+    nl: 'Nieuwe vsv’ers: jongeren onder de 23 die op 1 oktober stonden ingeschreven en een jaar later het bekostigd onderwijs verlieten zonder startkwalificatie.',
+    en: 'New early leavers: persons under 23 who were enrolled on 1 October and a year later had left funded education without a basic qualification.',
+  },
+  population: {
+    nl: 'Jongeren onder de 23 in het bekostigd onderwijs, per onderwijssector.',
+    en: 'Persons under 23 in funded education, by sector of education.',
+  },
+  unit: 'persons',
+  direction: 'lowerIsBetter',
+  method: takenOver,
+  caveats: [
+    {
+      nl: 'OCW en NJi publiceerden de jaren met een eigen afbakening; zij staan los van elkaar.',
+      en: 'The ministry and NJi published the years with their own scope; they are kept apart.',
+    },
+    {
+      nl: 'Het voorlopige cijfer over 2014-2015 geldt voor voortgezet onderwijs en mbo samen.',
+      en: 'The provisional figure for 2014-2015 is for secondary education and mbo together.',
+    },
+  ],
+  series: ['early-leavers'],
+  breakdowns: ['educationSector', 'region'],
+  headline: {
+    definition: 'nji-early-leavers',
+    dimensions: { educationSector: 'mbo', region: 'NL01' },
+  },
+  answer: {
+    nl: 'In {period} verlieten {value} jongeren het mbo zonder startkwalificatie.',
+    en: 'In {period} {value} young people left mbo without a basic qualification.',
+  },
+  related: ['aandeel-voortijdig-schoolverlaters', 'vsv-afstand-tot-doel', 'vsv-normen'],
+  terms: ['voortijdig-schoolverlater', 'startkwalificatie'],
+})

@@ -3,13 +3,14 @@ import { canonicalJson } from './canonical-json.ts'
 import { sha256 } from './checksum.ts'
 import type { DurableFiles } from './durable-files.ts'
 import type { Manifest, ReleaseContent, SourceRecord } from './model.ts'
-import { writeObservations, writeRecords } from './parquet-files.ts'
+import type { OrderedObservations } from './ordered-observations.ts'
 import {
   boundariesFile,
   institutionColumns,
   programmeOfferColumns,
   releaseFiles,
 } from './release-folder.ts'
+import { writeObservations, writeRecords } from './write-parquet.ts'
 
 function orderedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
   const keyed = items.map((item) => ({ item, key: key(item) }))
@@ -31,11 +32,10 @@ async function writeContent(
   files: DurableFiles,
   folder: string,
   content: ReleaseContent,
+  ordered: OrderedObservations,
 ): Promise<void> {
   const at = (name: string): string => join(folder, name)
-  await files.produce(at(releaseFiles.observations), (path) =>
-    writeObservations(path, content.observations),
-  )
+  await files.produce(at(releaseFiles.observations), (path) => writeObservations(path, ordered))
   await files.produce(at(releaseFiles.institutions), (path) =>
     writeRecords(path, institutionColumns, content.institutions),
   )
@@ -67,13 +67,15 @@ export function releaseId(manifest: Omit<Manifest, 'id'>): string {
 /**
  * Writes a release into a folder that must be empty: content first, then the manifest over it. The same
  * content in any order gives the same bytes.
+ * @param ordered the observations of the content, in order.
  */
 export async function buildRelease(
   files: DurableFiles,
   folder: string,
   content: ReleaseContent,
+  ordered: OrderedObservations,
 ): Promise<Manifest> {
-  await writeContent(files, folder, content)
+  await writeContent(files, folder, content, ordered)
   const errors = content.issues.filter((i) => i.severity === 'error').length
   const rest = {
     schemaVersion: 1,

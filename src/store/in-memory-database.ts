@@ -1,22 +1,21 @@
 import {
-  BOOLEAN,
   DOUBLE,
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
   type DuckDBValue,
+  UINTEGER,
   VARCHAR,
 } from '@duckdb/node-api'
-import type { ColumnType, ColumnValue } from './observation-columns.ts'
 
-/** A column of a table to be made, with its value in each row. */
+/** A column of a table to be made: `valueAt` gives the value of each row of the table, from 0. */
 export interface TableColumn {
   readonly name: string
-  readonly type: ColumnType
-  readonly values: readonly ColumnValue[]
+  readonly type: 'VARCHAR' | 'DOUBLE' | 'UINTEGER'
+  readonly valueAt: (row: number) => string | number | null
 }
 
-const types = { VARCHAR, DOUBLE, BOOLEAN }
+const types = { VARCHAR, DOUBLE, UINTEGER }
 const rowsPerChunk = 2048
 let instance: Promise<DuckDBInstance> | undefined
 
@@ -49,29 +48,29 @@ export function sqlText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
+function chunkOf(columns: readonly TableColumn[], from: number, to: number): DuckDBDataChunk {
+  const chunk = DuckDBDataChunk.create(columns.map((c) => types[c.type]))
+  chunk.setColumns(
+    columns.map(({ valueAt }) => {
+      const values: DuckDBValue[] = new Array(to - from)
+      for (let row = from; row < to; row++) values[row - from] = valueAt(row)
+      return values
+    }),
+  )
+  return chunk
+}
+
 /** Makes a temporary table of this connection and fills it, a chunk of 2,048 rows at a time. */
 export async function makeTable(
   db: DuckDBConnection,
   table: string,
   columns: readonly TableColumn[],
+  rows: number,
 ): Promise<void> {
   const heads = columns.map((c) => `${sqlName(c.name)} ${c.type}`).join(', ')
   await db.run(`CREATE TEMP TABLE ${sqlName(table)} (${heads})`)
   const appender = await db.createAppender(table)
-  const rows = columns[0]?.values.length ?? 0
-  for (let from = 0; from < rows; from += rowsPerChunk) {
-    const chunk = DuckDBDataChunk.create(columns.map((c) => types[c.type]))
-    chunk.setColumns(columns.map((c) => c.values.slice(from, from + rowsPerChunk) as DuckDBValue[]))
-    appender.appendDataChunk(chunk)
-  }
+  for (let from = 0; from < rows; from += rowsPerChunk)
+    appender.appendDataChunk(chunkOf(columns, from, Math.min(rows, from + rowsPerChunk)))
   appender.closeSync()
-}
-
-/** All rows of a query, by column name. */
-export async function readRows(
-  db: DuckDBConnection,
-  sql: string,
-  values: readonly DuckDBValue[] = [],
-): Promise<readonly Record<string, DuckDBValue>[]> {
-  return (await db.runAndReadAll(sql, [...values])).getRowObjects()
 }

@@ -1,5 +1,6 @@
 import { type Issue, issue, observationKey } from '#kernel'
 import type { ReadResult } from '#sources'
+import { canonicalJson } from './canonical-json.ts'
 import type { ReleaseContent } from './model.ts'
 
 /** What one source yielded, all its files together or one by one. */
@@ -48,7 +49,7 @@ export function mergeReadResults(parts: readonly SourceResult[]): MergedContent 
       (i) => i.brin,
       issues,
     ),
-    programmeOffers: firstOfEach(parts, (r) => r.programmeOffers, JSON.stringify, []),
+    programmeOffers: firstOfEach(parts, (r) => r.programmeOffers, canonicalJson, []),
     boundaries: firstOfEach(
       parts,
       (r) => r.boundaries,

@@ -6,8 +6,13 @@ import { releaseId } from './build-release.ts'
 import { sha256 } from './checksum.ts'
 import type { DurableFiles } from './durable-files.ts'
 import type { Manifest, Release, ReleaseDamage } from './model.ts'
-import { readObservations, readRecords } from './parquet-files.ts'
-import { boundariesId, releaseFiles } from './release-folder.ts'
+import { readObservations, readRecords } from './read-parquet.ts'
+import {
+  boundariesId,
+  institutionColumns,
+  programmeOfferColumns,
+  releaseFiles,
+} from './release-folder.ts'
 
 const decoder = new TextDecoder()
 
@@ -91,8 +96,12 @@ export function readRelease(files: DurableFiles, folder: string, manifest: Manif
   return {
     manifest,
     observations: async (name) => (await series.get(name)?.()) ?? [],
-    institutions: kept(() => readRecords<Institution>(at(releaseFiles.institutions))),
-    programmeOffers: kept(() => readRecords<ProgrammeOffer>(at(releaseFiles.programmeOffers))),
+    institutions: kept(() =>
+      readRecords<Institution>(at(releaseFiles.institutions), institutionColumns),
+    ),
+    programmeOffers: kept(() =>
+      readRecords<ProgrammeOffer>(at(releaseFiles.programmeOffers), programmeOfferColumns),
+    ),
     boundaries: kept(() => readBoundaries(files, folder, manifest)),
     issues: kept(async () => (await readJson<Issue[]>(files, at(releaseFiles.issues))) ?? []),
   }

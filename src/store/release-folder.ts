@@ -53,4 +53,5 @@ export const programmeOfferColumns: readonly (keyof ProgrammeOffer)[] = [
   'institutionName',
   'programmeName',
   'domain',
+  'providerId',
 ]

@@ -6,6 +6,7 @@ import { checkContent } from './check-content.ts'
 import { differenceBetween } from './difference.ts'
 import { type DurableFiles, diskFiles } from './durable-files.ts'
 import type { Activation, Manifest, Release, ReleaseContent, ReleaseStore } from './model.ts'
+import { orderObservations } from './ordered-observations.ts'
 import { readManifest, readRelease, releaseDamage } from './read-release.ts'
 import { buildPrefix, isReleaseId, releasesFolder } from './release-folder.ts'
 import { withWriterLock } from './writer-lock.ts'
@@ -92,11 +93,12 @@ async function makeCurrent(shelf: Shelf, activation: Activation): Promise<void> 
 
 async function publish(shelf: Shelf, content: ReleaseContent, at: string): Promise<Manifest> {
   checkContent(content)
+  const ordered = orderObservations(content.observations)
   return withWriterLock(shelf.files, shelf.dataFolder, async () => {
     await removeDeadBuilds(shelf)
     const built = folderOf(shelf, `${buildPrefix}${randomUUID()}`)
     await shelf.files.makeFolder(built)
-    const manifest = await buildRelease(shelf.files, built, content)
+    const manifest = await buildRelease(shelf.files, built, content, ordered)
     await shelve(shelf, built, manifest.id)
     await makeCurrent(shelf, { releaseId: manifest.id, at, by: 'build' })
     return manifest

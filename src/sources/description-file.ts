@@ -10,7 +10,12 @@ const webAddress = z.url({ protocol: /^https?$/ })
 const sourceFile = z.strictObject({
   name: z.string().regex(/^[\w.-]+$/, 'a file name without folders'),
   url: webAddress.optional(),
-  mediaType: z.enum(['text/csv', 'application/json', 'application/geo+json']),
+  mediaType: z.enum([
+    'text/csv',
+    'application/json',
+    'application/geo+json',
+    'application/x-ndjson',
+  ]),
 })
 
 const description = z.strictObject({

@@ -41,7 +41,10 @@ export interface Institution {
 
 /** One programme as one institution offers it. */
 export interface ProgrammeOffer {
-  readonly brin: string
+  /** Absent where the source knows the provider by its RIO code only. */
+  readonly brin?: string
+  /** Code of the provider in RIO (`onderwijsaanbiederid`). */
+  readonly providerId?: string
   readonly institutionName: string
   readonly crebo: string
   readonly programmeName: string

@@ -88,7 +88,7 @@ function mapPart(
     return areaMark(canvas, classes, area, d)
   })
   const map = { markup: element('g', { 'stroke-linejoin': 'round' }, ...marks), height: fit.height }
-  const lost = areas.filter(({ code }) => !seen.has(code)).map((area) => placeName(canvas, area))
+  const lost = areas.filter(({ code }) => !seen.has(code)).map((area) => placeName(area, language))
   const sentence = lost.length === 0 ? '' : `${chartWords.notOnMap[language]}: ${lost.join('; ')}`
   const lines = wrapText(sentence, canvas.width, 12, 4)
   const rest = textLines(lines, 12, { fill: palette.muted })
@@ -112,10 +112,9 @@ export function boundaryMap(
     areas.map(({ cell }) => cell),
   )
   const sorted = [...areas].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
-  const draft = canvasOf(frame, [])
   const canvas = canvasOf(
     frame,
-    sorted.map((area) => placeName(draft, area)),
+    sorted.map((area) => placeName(area, frame.language)),
   )
   const values = sorted.flatMap(({ cell }) => (hasValue(cell) ? [cell.value] : []))
   const part = mapPart(canvas, outlines, sorted, quantileClasses(values, classCount))

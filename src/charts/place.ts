@@ -1,4 +1,4 @@
-import type { Cell } from '#kernel'
+import type { Cell, Language } from '#kernel'
 import { cellText } from './cell-text.ts'
 import type { Canvas } from './frame.ts'
 import { element, titled } from './svg.ts'
@@ -11,8 +11,8 @@ export interface Place {
 }
 
 /** The accessible name of a region: `Drenthe: 28,2%` or `Drenthe: geen cijfer, omdat …`. */
-export function placeName(canvas: Canvas, place: Place): string {
-  return `${place.name}: ${cellText(place.cell, canvas.language)}`
+export function placeName(place: Place, language: Language): string {
+  return `${place.name}: ${cellText(place.cell, language)}`
 }
 
 /** Whether a link is one that a drawing may hold: a path, a fragment, a query, or http(s). */
@@ -26,7 +26,7 @@ function isSafeLink(href: string): boolean {
  * @throws RangeError when the link has a scheme other than http(s).
  */
 export function drawPlace(canvas: Canvas, place: Place, marks: string): string {
-  const name = placeName(canvas, place)
+  const name = placeName(place, canvas.language)
   const { href } = place
   if (href === undefined || canvas.frame.theme === 'print')
     return element('g', { role: 'img', 'aria-label': name }, titled(name), marks)

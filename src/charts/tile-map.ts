@@ -130,10 +130,9 @@ export function tileMap(frame: ChartFrame, tiles: readonly Tile[]): string {
   const sorted = [...tiles].sort(
     (a, b) => a.row - b.row || a.column - b.column || (a.region < b.region ? -1 : 1),
   )
-  const draft = canvasOf(frame, [])
   const canvas = canvasOf(
     frame,
-    sorted.map((tile) => placeName(draft, tile)),
+    sorted.map((tile) => placeName(tile, frame.language)),
   )
   if (tiles.length === 0)
     return drawing(canvas, emptyPart(canvas, chartWords.noFigures[frame.language]))

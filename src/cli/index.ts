@@ -1,1 +1,3 @@
-export {}
+export * from './ports.ts'
+export { runCli } from './run-cli.ts'
+export { openTerminal, type Terminal } from './terminal.ts'

@@ -1,0 +1,98 @@
+import { defineCommand } from 'citty'
+import { formatPeriod, formatValue, hasValue, type Observation } from '#kernel'
+import type { FigureChange } from '#store'
+import { type CliPorts, CommandFailed, UsageError } from '../ports.ts'
+
+/** `kansrijk releases`: every release, the current one first, with when it became current. */
+export const listCommand = (ports: CliPorts) =>
+  defineCommand({
+    meta: { name: 'releases', description: 'Toont alle releases; de huidige heeft een sterretje' },
+    run: async () => {
+      const current = (await ports.releases.current())?.manifest.id
+      for (const { manifest, activations } of await ports.releases.list()) {
+        const last = activations.at(-1)
+        const mark = manifest.id === current ? '*' : ' '
+        ports.terminal.out(
+          `${mark} ${manifest.id}\t${last?.at ?? '-'}\t${manifest.observations} cijfers`,
+        )
+      }
+    },
+  })
+
+/** `kansrijk terug [ID]`: makes an earlier release current again. */
+export const rollBackCommand = (ports: CliPorts) =>
+  defineCommand({
+    meta: {
+      name: 'terug',
+      description: 'Zet de vorige release terug, of de release met dit nummer',
+    },
+    args: { id: { type: 'positional', description: 'Nummer van de release', required: false } },
+    run: async ({ args }) => {
+      const id = args.id === undefined ? undefined : String(args.id)
+      const manifest = await ports.releases.rollBack(ports.now(), id).catch((error: unknown) => {
+        if (error instanceof RangeError) throw new UsageError(error.message)
+        throw error
+      })
+      ports.terminal.out(manifest.id)
+    },
+  })
+
+const kinds = { added: '+', removed: '-', changed: '~' } as const
+
+function shown(observation: Observation | undefined): string {
+  if (observation === undefined) return '–'
+  const { cell } = observation
+  return hasValue(cell) ? formatValue(cell.value, cell.unit, 'nl') : `ontbreekt (${cell.missing})`
+}
+
+/** A changed figure as one line: what, when, before and after, and why. */
+export function changeLine(change: FigureChange): string {
+  const observation = change.after ?? change.before
+  if (observation === undefined) return ''
+  const dims = Object.entries(observation.dimensions).map(([id, code]) => `${id}=${code}`)
+  const what = [
+    observation.series,
+    observation.definition,
+    formatPeriod(observation.period, 'nl'),
+    ...dims,
+  ]
+  return `${kinds[change.kind]} ${what.join(' · ')}\t${shown(change.before)} → ${shown(change.after)}\t${change.reasons.join(', ')}`
+}
+
+/** `kansrijk verschil A B`: which figures differ between two releases, and why. */
+export const differenceCommand = (ports: CliPorts) =>
+  defineCommand({
+    meta: {
+      name: 'verschil',
+      description: 'Toont welke cijfers verschillen tussen twee releases, en waarom',
+    },
+    args: {
+      a: { type: 'positional', description: 'Oude release', required: true },
+      b: { type: 'positional', description: 'Nieuwe release', required: true },
+    },
+    run: async ({ args }) => {
+      for (const id of [args.a, args.b])
+        if ((await ports.releases.open(String(id))) === undefined)
+          throw new UsageError(`Er is geen release ${id}.`)
+      const changes = await ports.releases.difference(String(args.a), String(args.b))
+      for (const change of changes) ports.terminal.out(changeLine(change))
+      ports.terminal.say(`${changes.length} cijfers verschillen`)
+    },
+  })
+
+/** `kansrijk meldingen`: what readers reported about figures. */
+export const reportsCommand = (ports: CliPorts) =>
+  defineCommand({
+    meta: { name: 'meldingen', description: 'Toont wat lezers over cijfers hebben gemeld' },
+    run: async () => {
+      const reports = await ports.reports().catch((error: Error) => {
+        ports.terminal.say(error.message)
+        throw new CommandFailed()
+      })
+      for (const { id, createdAt, indicatorSlug, status, message } of reports)
+        ports.terminal.out(
+          [id, createdAt, status, indicatorSlug, message.replaceAll(/\s+/g, ' ')].join('\t'),
+        )
+      ports.terminal.say(`${reports.length} meldingen`)
+    },
+  })

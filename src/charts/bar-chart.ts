@@ -21,7 +21,7 @@ function barPart(canvas: Canvas, bars: readonly Bar[], references: readonly Refe
   const values = rows.map((row) => barValue(canvas, layout, row))
   const markup = [
     ...rows.map((row) => barShape(canvas, layout, row)),
-    element('path', { d: zero, stroke: canvas.palette.hatch }),
+    layout.above && x(0) < 2 ? '' : element('path', { d: zero, stroke: canvas.palette.hatch }),
     ...references.map((reference, index) => upright(canvas, layout, reference, index)),
     element(
       'g',

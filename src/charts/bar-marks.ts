@@ -111,7 +111,7 @@ export function upright(
   const middle = Math.max(half, Math.min(canvas.width - half, x))
   const y = index * barLeading + 12
   const d = linePath([
-    { x, y: y + 4 },
+    { x, y: y + 6 },
     { x, y: layout.bottom },
   ])
   const { ink, paper } = canvas.palette

@@ -6,6 +6,7 @@ import { sparkline } from './sparkline.ts'
 import { tileMap } from './tile-map.ts'
 
 export * from './model.ts'
+export { type PngOptions, svgToPng } from './png.ts'
 export { chartStyles, darkPalette, lightPalette, type Palette } from './theme.ts'
 export { barChart, boundaryMap, lineChart, sparkline, tileMap }
 

@@ -1,4 +1,5 @@
 export { type GatherOptions, gatherContent } from './gather/gather-content.ts'
+export { contentDigest, stampDigest } from './gather/input-digest.ts'
 export { type MergedContent, mergeReadResults, type SourceResult } from './merge-read-results.ts'
 export * from './model.ts'
 export { openReleaseStore } from './release-store.ts'

@@ -1,1 +1,2 @@
-export {}
+export type { ApiLog, ApiPorts } from './ports.ts'
+export { createServer } from './server.ts'

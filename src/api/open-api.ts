@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { problemMediaType } from './api-problem.ts'
+import { formats } from './negotiation.ts'
+import type { ApiPorts } from './ports.ts'
+import { problemSchema } from './schemas.ts'
+
+/** Version of the API itself, semantic; its first number is the one in the address. */
+export const apiVersion = '1.0.0'
+
+type Json = Record<string, unknown>
+
+const tags = [
+  { name: 'indicatoren', description: 'Vragen over mbo en arbeidsmarkt en de cijfers erbij.' },
+  { name: 'bronnen', description: 'Waar de cijfers vandaan komen.' },
+  { name: 'regios', description: 'Land, provincies, arbeidsmarktregio’s en gemeenten.' },
+  { name: 'begrippen', description: 'Woorden van het veld en wat ze betekenen.' },
+  { name: 'releases', description: 'Onveranderlijke versies van alle cijfers.' },
+  { name: 'catalogus', description: 'Alle datasets na elkaar, voor dataportalen.' },
+]
+
+/** The head of the OpenAPI description. */
+export function openApiHead(ports: Pick<ApiPorts, 'baseUrl' | 'version'>) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Kansrijk',
+      version: apiVersion,
+      description:
+        'Cijfers over het mbo en de arbeidsmarkt: elk cijfer met bron, periode, definitie en onzekerheid, of met de reden waarom het er niet is. Alleen lezen, zonder sleutel. Elk adres mag eindigen op .json; cijfers zijn er ook als .csv, .xlsx en .jsonstat. Teksten zijn Nederlands of, met `Accept-Language: en`, Engels.',
+      contact: { name: 'Kansrijk', url: `${ports.baseUrl}/over`, email: 'api@kansrijk.example' },
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: `${ports.baseUrl}/v1`, description: 'Deze dienst' }],
+    tags,
+  }
+}
+
+const headers: Json = {
+  'API-Version': {
+    description: 'Volledige versie van de API.',
+    schema: { type: 'string', examples: [apiVersion] },
+  },
+  ETag: { description: 'Sterk kenmerk van de inhoud.', schema: { type: 'string' } },
+  Link: { description: 'Verwante adressen, zoals de volgende pagina.', schema: { type: 'string' } },
+  'RateLimit-Limit': { description: 'Vragen per tijdvak.', schema: { type: 'integer' } },
+  'RateLimit-Remaining': { description: 'Vragen die nog over zijn.', schema: { type: 'integer' } },
+  'RateLimit-Reset': {
+    description: 'Seconden tot het volgende tijdvak.',
+    schema: { type: 'integer' },
+  },
+}
+
+function problem(description: string): Json {
+  const schema = { $ref: '#/components/schemas/Probleem' }
+  return {
+    description,
+    headers: { 'API-Version': headers['API-Version'] },
+    content: { [problemMediaType]: { schema } },
+  }
+}
+
+const failures: Json = {
+  '400': problem('De vraag klopt niet; het antwoord noemt de parameter en wat er wel bestaat.'),
+  '404': problem('Dit bestaat niet.'),
+  '406': problem('Geen van de gevraagde formaten is er.'),
+  '429': problem('Te veel vragen; wacht tot het volgende tijdvak.'),
+}
+
+const otherContent: Readonly<Record<string, Json>> = {
+  lijstWaarnemingen: {
+    [formats.csv]: { schema: { type: 'string', description: 'RFC 4180 met kopregel.' } },
+    [formats.xlsx]: { schema: { type: 'string', format: 'binary' } },
+    [formats.jsonstat]: { schema: { type: 'object', description: 'JSON-stat 2.0.' } },
+    [formats['csv-metadata.json']]: {
+      schema: { type: 'object', description: 'CSV on the Web: betekenis van de kolommen.' },
+    },
+  },
+  leesCatalogus: {
+    [formats.jsonld]: { schema: { type: 'object', description: 'DCAT-AP-NL als JSON-LD.' } },
+    [formats.ttl]: { schema: { type: 'string', description: 'DCAT-AP-NL als Turtle.' } },
+  },
+}
+
+function completeOperation(operation: Json): Json {
+  const responses = operation.responses as Record<string, Json>
+  const content = responses['200']?.content as Json
+  const id = String(operation.operationId)
+  const language = {
+    name: 'Accept-Language',
+    in: 'header',
+    required: false,
+    description: 'Taal van de teksten: nl of en.',
+    schema: { type: 'string' },
+  }
+  return {
+    description: operation.summary,
+    ...operation,
+    parameters: [...((operation.parameters as Json[] | undefined) ?? []), language],
+    responses: {
+      '200': {
+        description: 'Gevonden.',
+        headers,
+        content: { ...content, ...otherContent[id] },
+      },
+      '304': { description: 'Niet veranderd sinds de opgegeven `If-None-Match`.', headers },
+      ...failures,
+    },
+  }
+}
+
+/**
+ * The OpenAPI description with what holds for every operation filled in: headers, other formats, 304 and
+ * the problems. Takes what the generator made from the zod schemas of the routes.
+ */
+export function completeOpenApi(generated: object): object {
+  const { paths = {}, components, ...rest } = generated as { paths?: Json; components?: Json }
+  const complete = Object.entries(paths).map(([path, item]) => {
+    const operations = Object.entries(item as Record<string, Json>)
+    const done = operations.map(([method, operation]) => [method, completeOperation(operation)])
+    return [path, Object.fromEntries(done)]
+  })
+  const { $schema: _dialect, ...Probleem } = z.toJSONSchema(problemSchema) as Json
+  const schemas = { ...(components?.schemas as Json | undefined), Probleem }
+  return {
+    ...rest,
+    paths: Object.fromEntries(complete),
+    components: { ...components, schemas },
+  }
+}

@@ -105,6 +105,8 @@ export interface Source {
   readonly description: SourceDescription
   /** Reads one file; never throws on any bytes. */
   read(file: NamedBytes): ReadResult
+  /** How much of the source's layout a file has, 0–1, from its head only; never throws. */
+  recognise?(file: NamedBytes): number
   /** For sources behind a paged interface: each file is gathered by this plan, not fetched as it is. */
   readonly gather?: GatherPlan
   /** Names under which a folder may hold the same data, besides the names of `files`. */

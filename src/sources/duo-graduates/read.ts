@@ -4,7 +4,7 @@ import { diplomaYear } from '../duo/periods.ts'
 import { countLostRows, totalObservations } from '../duo/total-observations.ts'
 import { type Part, selfAndTotal, withheldTotals } from '../duo/withheld-totals.ts'
 import { type NamedBytes, type ReadResult, readResult, type Source } from '../model.ts'
-import { readTable, type TableRow } from '../tabular/index.ts'
+import { headerFit, readTable, type TableRow } from '../tabular/index.ts'
 import { schema } from './raw.ts'
 
 const description = loadDescription(import.meta.url)
@@ -70,4 +70,4 @@ function read(file: NamedBytes): ReadResult {
  * as DUO counts it, and the national totals of `graduates`. For the school year of a column see
  * `diplomaYear`.
  */
-export const source: Source = { description, read }
+export const source: Source = { description, read, recognise: (file) => headerFit(file, schema) }

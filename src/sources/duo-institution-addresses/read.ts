@@ -6,7 +6,7 @@ import {
   readResult,
   type Source,
 } from '../model.ts'
-import { readTable, type TableRow } from '../tabular/index.ts'
+import { headerFit, readTable, type TableRow } from '../tabular/index.ts'
 import { schema } from './raw.ts'
 
 /** An address of the web with its protocol, or `undefined` when the text is none. */
@@ -38,4 +38,8 @@ function read(file: NamedBytes): ReadResult {
 }
 
 /** The register of mbo institutions (DUO open data). */
-export const source: Source = { description: loadDescription(import.meta.url), read }
+export const source: Source = {
+  description: loadDescription(import.meta.url),
+  read,
+  recognise: (file) => headerFit(file, schema),
+}

@@ -6,7 +6,7 @@ import {
   readResult,
   type Source,
 } from '../model.ts'
-import { readTable, type TableRow } from '../tabular/index.ts'
+import { headerFit, readTable, type TableRow } from '../tabular/index.ts'
 import { schema } from './raw.ts'
 
 function offer({ values }: TableRow<(typeof schema)['columns']>): ProgrammeOffer {
@@ -29,4 +29,8 @@ function read(file: NamedBytes): ReadResult {
 }
 
 /** The mbo programmes on offer (DUO open data, from RIO). */
-export const source: Source = { description: loadDescription(import.meta.url), read }
+export const source: Source = {
+  description: loadDescription(import.meta.url),
+  read,
+  recognise: (file) => headerFit(file, schema),
+}

@@ -5,7 +5,7 @@ import { countDate } from '../duo/periods.ts'
 import { countLostRows, totalObservations } from '../duo/total-observations.ts'
 import { type Part, selfAndTotal, withheldTotals } from '../duo/withheld-totals.ts'
 import { type NamedBytes, type ReadResult, readResult, type Source } from '../model.ts'
-import { readTable, type TableRow } from '../tabular/index.ts'
+import { headerFit, readTable, type TableRow } from '../tabular/index.ts'
 import { schema } from './raw.ts'
 
 const description = loadDescription(import.meta.url)
@@ -79,4 +79,4 @@ function read(file: NamedBytes): ReadResult {
  * `students-by-institution` and the national totals of `students` per pathway. The newest year in the file
  * is provisional until DUO's next edition.
  */
-export const source: Source = { description, read }
+export const source: Source = { description, read, recognise: (file) => headerFit(file, schema) }

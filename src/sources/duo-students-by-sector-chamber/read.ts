@@ -10,7 +10,7 @@ import {
   withheldTotals,
 } from '../duo/withheld-totals.ts'
 import { type NamedBytes, type ReadResult, readResult, type Source } from '../model.ts'
-import { readTable, type TableRow } from '../tabular/index.ts'
+import { headerFit, readTable, type TableRow } from '../tabular/index.ts'
 import { schema } from './raw.ts'
 
 const description = loadDescription(import.meta.url)
@@ -74,4 +74,4 @@ function read(file: NamedBytes): ReadResult {
  * sectorkamer01), added up over main groups and under every total. The newest year in the file is
  * provisional until DUO's next edition.
  */
-export const source: Source = { description, read }
+export const source: Source = { description, read, recognise: (file) => headerFit(file, schema) }

@@ -50,6 +50,16 @@ export function countKnownHeads(heads: readonly string[], schema: TableSchema): 
   ).length
 }
 
+/** The share (0–1) of a schema's columns that are among the heads; its family counts as one column. */
+export function shareOfColumns(heads: readonly string[], schema: TableSchema): number {
+  const names = heads.map((head) => head.trim())
+  const specs = Object.values(schema.columns)
+  const found = specs.filter((spec) => findColumn(names, spec) !== undefined).length
+  if (schema.family === undefined) return found / specs.length
+  const hasFamily = names.some((head) => familyGroups(head, schema.family) !== undefined)
+  return (found + (hasFamily ? 1 : 0)) / (specs.length + 1)
+}
+
 /**
  * The fields of a header line under the delimiter that makes most heads known; the first of the schema's
  * own when others do no better.

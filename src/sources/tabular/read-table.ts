@@ -2,7 +2,7 @@ import type { NamedBytes } from '../model.ts'
 import { decodeText } from './decode-text.ts'
 import { type IssueLog, issueLog } from './issue-log.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { matchHeader, splitHeader } from './match-header.ts'
+import { matchHeader, shareOfColumns, splitHeader } from './match-header.ts'
 import {
   type Columns,
   type Delimiter,
@@ -119,6 +119,30 @@ function scanBody(
   }
   if (rowsRead === 0) log.error('fileEmpty', { line }, { found: 0 })
   return rowsRead
+}
+
+const headBytes = 1_000_000
+
+/** The first part of a file that is not packed; a packed one whole. */
+function fileHead({ name, bytes }: NamedBytes): NamedBytes {
+  const packed = bytes[0] === 0x50 || bytes[0] === 0x1f
+  return { name, bytes: packed ? bytes : bytes.subarray(0, headBytes) }
+}
+
+/**
+ * How well the header of a file fits a schema: the share of the schema's columns (the family is one) that
+ * it has, 0 when the file is no delimited text. Reads the first megabyte only; never throws.
+ */
+export function headerFit<const C extends Columns>(
+  file: NamedBytes,
+  schema: TableSchema<C>,
+  limits: Limits = defaultLimits,
+): number {
+  const untyped = schema as unknown as TableSchema
+  const text = fileText(fileHead(file), issueLog(file.name, 0), limits)
+  const start = text === undefined ? undefined : readStart(text, untyped, limits)
+  if (start === undefined || typeof start === 'string') return 0
+  return shareOfColumns(start.heads, untyped)
 }
 
 /**

@@ -12,7 +12,7 @@ export interface Unusable {
   readonly expected: string
 }
 
-const chunkSize = 16_384
+const chunkSize = 4096
 const expected = 'CSV'
 
 class TooLarge extends Error {}

@@ -1,0 +1,7 @@
+export * from './cbs-source.ts'
+export * from './gather-plan.ts'
+export * from './mbo-codes.ts'
+export * from './model.ts'
+export * from './periods.ts'
+export * from './read-cbs-table.ts'
+export * from './take-codes.ts'

@@ -1,0 +1,69 @@
+import type { View } from '../../view.ts'
+
+/** A choice in the form: a list of options, sent under its name. */
+export interface SelectField {
+  readonly name: string
+  readonly label: string
+  readonly help?: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** The selection of a figure as a form whose choices end up in the address. */
+export interface BreakdownFormProps {
+  readonly view: View
+  /** Address the form goes to, without query. */
+  readonly action: string
+  readonly fields: readonly SelectField[]
+  /** Sent along unchanged, such as the display. */
+  readonly hidden: Readonly<Record<string, string>>
+  /** Address without any choice. */
+  readonly resetHref: string
+}
+
+function Field({ field }: { field: SelectField }) {
+  const id = `keuze-${field.name}`
+  const helpId = `${id}-uitleg`
+  return (
+    <div className="kr-field">
+      <label htmlFor={id}>{field.label}</label>
+      <select
+        id={id}
+        name={field.name}
+        defaultValue={field.value}
+        aria-describedby={field.help === undefined ? undefined : helpId}
+      >
+        {field.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {field.help !== undefined && (
+        <p id={helpId} className="kr-small kr-muted">
+          {field.help}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Lists to choose the breakdown, the codes, the period and the definition; sent with a button. */
+export function BreakdownForm({ view, action, fields, hidden, resetHref }: BreakdownFormProps) {
+  if (fields.length === 0) return null
+  return (
+    <form className="kr-breakdown" method="get" action={action}>
+      <h2 className="kr-breakdown-title">{view.text.breakdownLegend}</h2>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <Field key={field.name} field={field} />
+      ))}
+      <p className="kr-breakdown-send">
+        <button type="submit">{view.text.applySelection}</button>
+        <a href={resetHref}>{view.text.resetSelection}</a>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,14 @@
+import type { PageRoute } from '../routing/page-route.ts'
+import { atlasPhaseRoute, atlasRoute } from './atlas/page.tsx'
+import { embedRoute } from './figure/embed.tsx'
+import { figureRoute } from './figure/route.tsx'
+import { homeRoute } from './home/page.tsx'
+
+/** Every page of the site. Each is served in Dutch and, below `/en`, in English. */
+export const pageRoutes: readonly PageRoute[] = [
+  homeRoute,
+  atlasRoute,
+  atlasPhaseRoute,
+  figureRoute,
+  embedRoute,
+]

@@ -17,7 +17,7 @@ export interface GapParts {
 
 /**
  * How many more persons must be in `part` for it to be the target share of the whole, the whole staying
- * as large as it is: target × whole − part. Negative once the target has been passed.
+ * as large as it is: target × whole − part, in whole persons. Negative once the target has been passed.
  */
 export function gapToTarget(
   observations: readonly Observation[],
@@ -42,7 +42,7 @@ export function gapToTarget(
 
 function missingPersons([target, part, ...rest]: readonly number[]): number {
   const whole = rest.reduce((sum, value) => sum + value, part!)
-  return target! * whole - part!
+  return Math.round(target! * whole - part!)
 }
 
 /** How far a count stands above its ceiling: value − target, in the unit of the counts. */

@@ -2,7 +2,8 @@ import { type Observation, startYear } from '#kernel'
 import { computeObservation } from './computed-observation.ts'
 
 /**
- * What has to be added every year from the period of each gap up to the target year: gap ÷ years left.
+ * What has to be added every year from the period of each gap up to the target year: gap ÷ years left,
+ * rounded up to a whole one.
  * In and after the target year there are no years left: nothing comes out.
  */
 export function pathToTarget(
@@ -14,9 +15,9 @@ export function pathToTarget(
     const yearsLeft = targetYear - startYear(gap.period)
     if (yearsLeft < 1) return []
     return [
-      computeObservation(slug, gap, [gap], ([missing]) => missing! / yearsLeft, {
+      computeObservation(slug, gap, [gap], ([missing]) => Math.ceil(missing! / yearsLeft), {
         unit: gap.cell.unit,
-        method: 'the interval of the gap divided by the years left',
+        method: 'the range of the gap divided by the years left, rounded up',
       }),
     ]
   })

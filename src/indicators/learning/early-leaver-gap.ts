@@ -34,13 +34,13 @@ export const earlyLeaverGap: Indicator = {
   ],
   series: ['early-leavers', 'early-leaver-target'],
   breakdowns: ['educationSector'],
-  headline: { definition: 'nji-early-leavers', dimensions: { educationSector: 'vo-mbo' } },
+  headline: { definition: 'as-published', dimensions: { educationSector: 'vo-mbo' } },
   answer: {
     nl: 'In {period} lag het aantal vsv’ers {value} af van het doel: minder dan 18.000 in 2026.',
     en: 'In {period} the number of early leavers was {value} away from the target: fewer than 18,000 in 2026.',
   },
   related: ['voortijdig-schoolverlaters', 'aandeel-voortijdig-schoolverlaters'],
-  terms: ['voortijdig-schoolverlater', 'werkagenda-mbo'],
+  terms: ['vsv-er', 'werkagenda-mbo'],
   measure: (read: SeriesReader) => {
     const leavers = readSeries(read, earlyLeaverGap, 'early-leavers')
     return readSeries(read, earlyLeaverGap, 'early-leaver-target').flatMap((target) => {

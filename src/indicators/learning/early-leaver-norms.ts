@@ -37,5 +37,5 @@ export const earlyLeaverNorms = publishedIndicator({
     en: 'For level 2 the norm in {period} is at most {value} early leavers.',
   },
   related: ['aandeel-voortijdig-schoolverlaters', 'voortijdig-schoolverlaters'],
-  terms: ['voortijdig-schoolverlater', 'niveau'],
+  terms: ['vsv-er', 'niveau'],
 })

@@ -27,14 +27,14 @@ export const earlyLeaverShare = publishedIndicator({
       en: 'The denominator is persons under 23 at the start of the year. Do not divide the number of early leavers by all students.',
     },
     {
-      nl: 'OCW en NJi publiceerden de jaren met een eigen afronding en afbakening; zij staan los van elkaar.',
-      en: 'The ministry and NJi published the years with their own rounding and scope; they are kept apart.',
+      nl: 'De bronnen ronden verschillend af: op een tiende of een honderdste procent. De bandbreedte laat dat zien.',
+      en: 'The sources round differently: to a tenth or a hundredth of a percent. The range shows it.',
     },
   ],
   series: ['early-leaver-share'],
   breakdowns: ['educationSector', 'region'],
   headline: {
-    definition: 'nji-early-leavers',
+    definition: 'as-published',
     dimensions: { educationSector: 'mbo', region: 'NL01' },
   },
   answer: {
@@ -42,5 +42,5 @@ export const earlyLeaverShare = publishedIndicator({
     en: 'In {period} {value} of mbo students under 23 stopped without a basic qualification.',
   },
   related: ['voortijdig-schoolverlaters', 'vsv-normen'],
-  terms: ['voortijdig-schoolverlater', 'startkwalificatie'],
+  terms: ['vsv-er', 'startkwalificatie'],
 })

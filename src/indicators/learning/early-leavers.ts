@@ -23,8 +23,8 @@ export const earlyLeavers = publishedIndicator({
   method: takenOver,
   caveats: [
     {
-      nl: 'OCW en NJi publiceerden de jaren met een eigen afbakening; zij staan los van elkaar.',
-      en: 'The ministry and NJi published the years with their own scope; they are kept apart.',
+      nl: 'De jaren tot en met 2021-2022 komen van OCW, de jaren daarna van NJi. Beide nemen de telling van DUO over.',
+      en: 'The years up to 2021-2022 come from the ministry, later years from NJi. Both take over the count of DUO.',
     },
     {
       nl: 'Het voorlopige cijfer over 2014-2015 geldt voor voortgezet onderwijs en mbo samen.',
@@ -34,7 +34,7 @@ export const earlyLeavers = publishedIndicator({
   series: ['early-leavers'],
   breakdowns: ['educationSector', 'region'],
   headline: {
-    definition: 'nji-early-leavers',
+    definition: 'as-published',
     dimensions: { educationSector: 'mbo', region: 'NL01' },
   },
   answer: {
@@ -42,5 +42,5 @@ export const earlyLeavers = publishedIndicator({
     en: 'In {period} {value} young people left mbo without a basic qualification.',
   },
   related: ['aandeel-voortijdig-schoolverlaters', 'vsv-afstand-tot-doel', 'vsv-normen'],
-  terms: ['voortijdig-schoolverlater', 'startkwalificatie'],
+  terms: ['vsv-er', 'startkwalificatie'],
 })

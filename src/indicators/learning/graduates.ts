@@ -1,8 +1,9 @@
-import { publishedIndicator } from '../published-indicator.ts'
-import { takenOver } from '../wording.ts'
+import { readSeries } from '../engine/read-series.ts'
+import { totalsOver } from '../formulas/totals-over.ts'
+import type { Indicator, SeriesReader } from '../model.ts'
 
 /** Number of persons who obtain an mbo diploma, by level and other breakdowns. */
-export const graduates = publishedIndicator({
+export const graduates: Indicator = {
   slug: 'mbo-gediplomeerden',
   phase: 'learning',
   label: { nl: 'Mbo-gediplomeerden', en: 'Mbo graduates' },
@@ -20,20 +21,32 @@ export const graduates = publishedIndicator({
   },
   unit: 'persons',
   direction: 'none',
-  method: takenOver,
+  method: {
+    nl: 'Overgenomen van de bron. Waar de bron alleen niveaus geeft, is het totaal de som van de vier niveaus.',
+    en: 'Taken from the source. Where the source gives levels only, the total is the sum of the four levels.',
+  },
+  formula: {
+    nl: 'niveau 1 + niveau 2 + niveau 3 + niveau 4',
+    en: 'level 1 + level 2 + level 3 + level 4',
+  },
   caveats: [
     {
-      nl: 'CBS geeft de niveaus per studiejaar met extranei; NJi geeft alleen het totaal per jaar. Zij staan los van elkaar.',
-      en: 'Statistics Netherlands gives levels by school year with extranei; NJi gives the total by year only. They are kept apart.',
+      nl: 'CBS telt per studiejaar en met extranei; NJi geeft alleen het totaal per jaar. Zij staan los van elkaar.',
+      en: 'Statistics Netherlands counts by school year and with extranei; NJi gives the total by year only. They are kept apart.',
     },
   ],
   series: ['graduates'],
   breakdowns: ['level', 'pathway', 'sectorChamber', 'sex', 'region'],
-  headline: { definition: 'nji-1-october', dimensions: { region: 'NL01' } },
+  headline: { definition: 'cbs-incl-extranei', dimensions: { region: 'NL01' } },
   answer: {
-    nl: 'In {period} haalden {value} studenten een mbo-diploma.',
-    en: 'In {period} {value} students obtained an mbo diploma.',
+    nl: 'In {period} haalden {value} studenten een mbo-diploma, personen die alleen examen deden meegerekend.',
+    en: 'In {period} {value} students obtained an mbo diploma, persons who only sat examinations included.',
   },
   related: ['diplomaresultaat', 'mbo-studenten', 'economische-zelfstandigheid'],
   terms: ['mbo', 'niveau'],
-})
+  measure: (read: SeriesReader) => {
+    const published = readSeries(read, graduates, 'graduates')
+    const totals = totalsOver(published, graduates.slug, 'level', ['1', '2', '3', '4'])
+    return [...published, ...totals]
+  },
+}

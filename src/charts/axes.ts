@@ -1,3 +1,4 @@
+import { dodgeLabels } from './dodge.ts'
 import type { Canvas } from './frame.ts'
 import type { ReferenceLine } from './model.ts'
 import { tickText } from './number-text.ts'
@@ -77,7 +78,7 @@ export function referenceText(canvas: Canvas, reference: ReferenceLine): string 
   return reference.label.includes(value) ? reference.label : `${reference.label}: ${value}`
 }
 
-/** Horizontal reference lines, labelled at the left above the line. */
+/** Horizontal reference lines, labelled at the left above the line; labels of near lines move apart. */
 export function referenceLines(
   canvas: Canvas,
   plot: Plot,
@@ -85,8 +86,10 @@ export function referenceLines(
   y: (value: number) => number,
 ): string {
   const { palette } = canvas
+  const wishes = references.map(({ value }) => ({ center: y(value) - 10, height: 15 }))
+  const middles = dodgeLabels(wishes, plot.top - 10, plot.bottom)
   return references
-    .map((reference) => {
+    .map((reference, index) => {
       const at = y(reference.value)
       const d = linePath([
         { x: plot.left, y: at },
@@ -95,7 +98,7 @@ export function referenceLines(
       const full = referenceText(canvas, reference)
       const text = ellipsis(full, plot.right - plot.left - 8, axisSize, true)
       const line = element('path', { d, stroke: palette.ink, 'stroke-dasharray': '2 3' })
-      return line + haloText(canvas, text, plot.left + 4, at - 6, full)
+      return line + haloText(canvas, text, plot.left + 4, middles[index]! + 4, full)
     })
     .join('')
 }

@@ -4,13 +4,9 @@ import type { CodeLookup } from '../tabular/index.ts'
 /** Where students live when that is no province: abroad, or not known. Counts for the country only. */
 export const elsewhere = 'elsewhere'
 
-function listed(list: string): CodeLookup {
-  return { expected: list, find: (text) => findCode(list, text)?.code }
-}
-
 /** `BOLVT`, `BBL`, … to our codes. Vavo is no mbo and is refused. */
 export const pathways: CodeLookup = {
-  expected: 'pathway',
+  expected: 'leerweg',
   find: (text) => {
     const code = findCode('pathway', text)?.code
     return code === 'vavo' || code === 'total' ? undefined : code
@@ -19,7 +15,7 @@ export const pathways: CodeLookup = {
 
 /** `1` to `4`, also written as `Niveau 4` or `mbo 4`. */
 export const levels: CodeLookup = {
-  expected: 'level 1-4',
+  expected: 'niveau 1-4',
   find: (text) => {
     const code = findCode('level', text)?.code
     return code !== undefined && /^[1-4]$/.test(code) ? code : undefined
@@ -28,16 +24,16 @@ export const levels: CodeLookup = {
 
 /** Names of sector chambers in any of the spellings in use. */
 export const sectorChambers: CodeLookup = {
-  expected: 'sectorChamber',
+  expected: 'sectorkamer',
   find: (text) => {
-    const code = listed('sectorChamber').find(text)
+    const code = findCode('sectorChamber', text)?.code
     return code === 'total' ? undefined : code
   },
 }
 
 /** Names of provinces to CBS codes `PV20`–`PV31`; abroad and unknown to `elsewhere`. */
 export const provinces: CodeLookup = {
-  expected: 'region PV20-PV31',
+  expected: 'provincie',
   find: (text) =>
     /^(buitenland|onbekend|niet bekend)$/i.test(text)
       ? elsewhere
@@ -46,7 +42,7 @@ export const provinces: CodeLookup = {
 
 /** The four-character code of an institution: two digits and two letters. */
 export const institutionCodes: CodeLookup = {
-  expected: '00AA',
+  expected: 'instellingscode 00AA',
   find: (text) => (/^\d{2}[A-Z]{2}$/i.test(text) ? text.toUpperCase() : undefined),
 }
 

@@ -43,12 +43,13 @@ export function issueLog(file: string, max: number): IssueLog {
       const at = place.column === undefined ? place : { ...place, column: excerpt(place.column) }
       kept.push(issue(code, { file, ...at }, tidy(params), severity))
     }
+  const tooMany = (): Issue => {
+    const params = { count: seen - max, found: seen, expected: max }
+    return issue('tooManyIssues', { file }, params, 'warning')
+  }
   return {
     error: add('error'),
     warning: add('warning'),
-    issues: () =>
-      seen <= max
-        ? [...kept]
-        : [...kept, issue('tooManyIssues', { file }, { found: seen, expected: max }, 'warning')],
+    issues: () => (seen <= max ? [...kept] : [...kept, tooMany()]),
   }
 }

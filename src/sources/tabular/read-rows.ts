@@ -1,4 +1,5 @@
 import type { IssueLog } from './issue-log.ts'
+import type { Limits } from './limits.ts'
 import type { FamilyHead, MatchedColumn, MatchedHeader } from './match-header.ts'
 import { type FamilyCell, isRefusal, isWithheld, type TableSchema } from './model.ts'
 import { type Value, type ValueReader, valueReader } from './read-value.ts'
@@ -21,6 +22,7 @@ export function rowReader(
   header: MatchedHeader,
   schema: TableSchema,
   log: IssueLog,
+  limits: Limits,
 ): (record: ScannedRecord) => UntypedRow | undefined {
   const readers = header.columns.map(
     (column): Reader => ({ column, read: valueReader(column.spec, schema.decimalSign) }),
@@ -28,7 +30,7 @@ export function rowReader(
   const readCell = familyReader(schema)
   const isRepeated = keyCheck(schema, log)
   return (record) => {
-    const fields = usableFields(record, header.width, log)
+    const fields = usableFields(record, header.width, log, limits)
     if (fields === undefined) return undefined
     const values = readValues(fields, readers, record.line, log)
     if (values === undefined || isRepeated(values, record.line)) return undefined
@@ -45,10 +47,11 @@ function usableFields(
   record: ScannedRecord,
   width: number,
   log: IssueLog,
+  limits: Limits,
 ): readonly string[] | undefined {
   const { line } = record
   if ('problem' in record) {
-    log.error(record.problem, { line }, { found: record.length })
+    log.error(record.problem, { line }, { found: record.length, limit: limits.maxRecordLength })
     return undefined
   }
   const { fields } = record

@@ -174,7 +174,7 @@ describe('readTable', () => {
     expect(issues).toHaveLength(1001)
     expect(issues.at(-1)).toMatchObject({
       code: 'tooManyIssues',
-      params: { found: 2500, expected: 1000 },
+      params: { count: 1500, found: 2500, expected: 1000 },
     })
   })
 

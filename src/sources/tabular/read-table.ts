@@ -24,7 +24,8 @@ function fileText(file: NamedBytes, log: IssueLog, limits: Limits): string | und
   }
   const unpacked = unpack(file.bytes, limits)
   if ('code' in unpacked) {
-    log.error(unpacked.code, {}, { found: unpacked.found, expected: unpacked.expected })
+    const { code, ...params } = unpacked
+    log.error(code, {}, params)
     return undefined
   }
   const decoded = decodeText(unpacked.bytes)
@@ -89,7 +90,7 @@ export function scanTable<const C extends Columns>(
   const untyped = schema as unknown as TableSchema
   const start = readStart(text, untyped, limits)
   if (typeof start === 'string') {
-    log.error(start, start === 'fileEmpty' ? {} : { line: 1 })
+    log.error(start, start === 'fileEmpty' ? {} : { line: 1 }, { limit: limits.maxRecordLength })
     return { issues: log.issues(), rowsRead: 0 }
   }
   // The row reader builds exactly the values that the schema describes; types cannot follow it there.
@@ -110,7 +111,7 @@ function scanBody(
   if (!schema.delimiters.includes(delimiter))
     log.warning('wrongDelimiter', { line }, { found: delimiter, expected: schema.delimiters[0]! })
   const header = matchHeader(start.heads, schema, log)
-  const read = header === undefined ? undefined : rowReader(header, schema, log)
+  const read = header === undefined ? undefined : rowReader(header, schema, log, limits)
   let rowsRead = -1
   for (const record of scanRecords(text, delimiter, limits.maxRecordLength, at, line)) {
     rowsRead += 1

@@ -17,7 +17,6 @@ const notANumber = {
 }
 const negative = refuse('outOfRange', '≥ 0')
 const notADate = refuse('notADate', 'jjjj-mm-dd')
-const noValue = refuse('missingValue', '…')
 
 function numberReader(type: ColumnSpec['type'], sign: ',' | '.'): ValueReader {
   const whole = type === 'integer' || type === 'count'
@@ -48,6 +47,16 @@ function typeReader(column: ColumnSpec, sign: ',' | '.'): ValueReader {
   }
 }
 
+/** What a column expects, for the sentence about an empty cell. */
+function expectedOf({ type, codes }: ColumnSpec): string {
+  if (codes !== undefined) return codes.expected
+  if (type === 'date') return notADate.expected
+  if (type === 'text' || type === 'code') return 'tekst'
+  return type === 'integer' || type === 'count'
+    ? notANumber.integer.expected
+    : notANumber.decimal.expected
+}
+
 /** The same answer for the same text, remembered: files repeat few texts many times. */
 function remembering(read: ValueReader): ValueReader {
   const known = new Map<string, Value | Refusal>()
@@ -71,7 +80,7 @@ function withheldTexts(sentinels: Readonly<Record<string, MissingReason>>): Map<
 export function valueReader(column: ColumnSpec, decimalSign: ',' | '.' = ','): ValueReader {
   const withheld = withheldTexts(column.sentinels ?? {})
   const read = typeReader(column, decimalSign)
-  const empty = column.required === true ? noValue : undefined
+  const empty = column.required === true ? refuse('missingValue', expectedOf(column)) : undefined
   const readTrimmed: ValueReader = (text) =>
     withheld.get(text) ?? (text === '' ? empty : read(text))
   const full: ValueReader = (text) => readTrimmed(text.trim())

@@ -10,12 +10,24 @@ export interface Unusable {
   readonly code: IssueCode
   readonly found: string
   readonly expected: string
+  /** For a file that is too large: the most that is read. */
+  readonly limit?: string
+  /** For a file that cannot be read: why, in words of every language. */
+  readonly reason?: string
 }
 
 const chunkSize = 4096
+const maxEntries = 1000
 const expected = 'CSV'
 
-class TooLarge extends Error {}
+/** Thrown out of an unpacking stream that crosses a bound, with that bound as text. */
+class TooLarge extends Error {
+  readonly limit: string
+  constructor(limit: string) {
+    super(limit)
+    this.limit = limit
+  }
+}
 
 /** Collects unpacked bytes and stops the unpacking as soon as a bound is crossed. */
 class Collector {
@@ -32,8 +44,9 @@ class Collector {
   add(part: Uint8Array): void {
     this.#size += part.length
     const { maxBytes, maxRatio, ratioFloor } = this.#limits
-    const packedTooWell = this.#size > ratioFloor && this.#size > this.#packed * maxRatio
-    if (this.#size > maxBytes || packedTooWell) throw new TooLarge()
+    if (this.#size > maxBytes) throw new TooLarge(sizeText(maxBytes))
+    if (this.#size > ratioFloor && this.#size > this.#packed * maxRatio)
+      throw new TooLarge(`${maxRatio} × ${sizeText(this.#packed)}`)
     this.#parts.push(part)
   }
 
@@ -73,7 +86,7 @@ function unzip(bytes: Uint8Array, limits: Limits): Unpacked {
   let complete = false
   const archive = new Unzip((file) => {
     entries += 1
-    if (entries > 1000) throw new TooLarge()
+    if (entries > maxEntries) throw new RangeError(`More than ${maxEntries} entries`)
     if (!isRealFile(file.name)) return
     names.push(file.name)
     if (names.length > 1) return
@@ -87,8 +100,18 @@ function unzip(bytes: Uint8Array, limits: Limits): Unpacked {
   archive.register(UnzipInflate)
   feed(bytes, (piece, last) => archive.push(piece, last))
   if (names.length !== 1) return { code: 'notThisFormat', found: `ZIP (${names.length})`, expected }
-  if (!complete) return { code: 'fileUnreadable', found: 'ZIP', expected }
+  if (!complete) return { code: 'fileUnreadable', found: 'ZIP', expected, reason: 'ZIP' }
   return { bytes: collector.bytes() }
+}
+
+/** A number of bytes as whole megabytes. */
+function sizeText(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`
+}
+
+function tooLarge(size: number, limits: Limits): Unusable {
+  const [found, most] = [sizeText(size), sizeText(limits.maxBytes)]
+  return { code: 'fileUnreadable', found, expected: `≤ ${most}`, reason: `${found} > ${most}` }
 }
 
 /** The format that the first bytes give away, when it is not text. */
@@ -108,8 +131,8 @@ function unpackArchive(bytes: Uint8Array, format: string, limits: Limits): Unpac
     return format === 'gzip' ? gunzip(bytes, limits) : unzip(bytes, limits)
   } catch (error) {
     if (error instanceof TooLarge)
-      return { code: 'archiveTooLarge', found: format, expected: `≤ ${limits.maxBytes}` }
-    return { code: 'fileUnreadable', found: format, expected }
+      return { code: 'archiveTooLarge', found: format, expected, limit: error.limit }
+    return { code: 'fileUnreadable', found: format, expected, reason: format }
   }
 }
 
@@ -123,12 +146,7 @@ export function unpack(bytes: Uint8Array, limits: Limits): Unpacked {
   if (format !== undefined && !archive) return { code: 'notThisFormat', found: format, expected }
   const inner = archive ? unpackArchive(bytes, format, limits) : { bytes }
   if ('code' in inner) return inner
-  if (inner.bytes.length > limits.maxBytes)
-    return {
-      code: 'fileUnreadable',
-      found: `${inner.bytes.length}`,
-      expected: `≤ ${limits.maxBytes}`,
-    }
+  if (inner.bytes.length > limits.maxBytes) return tooLarge(inner.bytes.length, limits)
   const nested = archive ? binaryFormat(inner.bytes) : undefined
   if (nested !== undefined)
     return { code: 'notThisFormat', found: `${format} > ${nested}`, expected }

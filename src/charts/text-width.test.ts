@@ -31,7 +31,7 @@ describe('ellipsis', () => {
 
 describe('wrapText', () => {
   test('breaks at spaces', () => {
-    expect(wrapText('mobiliteit en transport', 90, 12, 3)).toEqual(['mobiliteit', 'en transport'])
+    expect(wrapText('mobiliteit en transport', 90, 12, 3)).toEqual(['mobiliteit en', 'transport'])
   })
 
   test('ends the last line with a mark when there is more', () => {

@@ -7,7 +7,7 @@ import { tileMap } from './tile-map.ts'
 
 export * from './model.ts'
 export { type PngOptions, svgToPng } from './png.ts'
-export { chartStyles, darkPalette, lightPalette, type Palette } from './theme.ts'
+export { chartStyles } from './theme.ts'
 export { barChart, boundaryMap, lineChart, sparkline, tileMap }
 
 /** All drawings together, as one value to hand on. */

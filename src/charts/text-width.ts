@@ -10,12 +10,12 @@ function advance(sign: string): number {
 
 /**
  * Width in CSS pixels that a text takes at a font size: an estimate on the safe side for Fira Sans and
- * common system fonts, so that drawings need no font to be laid out. Bold is 6 % wider.
+ * common system fonts, so that drawings need no font to be laid out. Bold is 10 % wider.
  */
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let ems = 0
   for (const sign of text) ems += advance(sign)
-  return ems * fontSize * (bold ? 1.06 : 1)
+  return ems * fontSize * (bold ? 1.1 : 1)
 }
 
 /** The text, or as much of its start as fits in a width in pixels with `…` behind it; at least one sign. */

@@ -44,14 +44,15 @@ export function statusText(cell: Cell, { text }: Texts): string {
   return [...status, ...(cell.unverified ? [text.unverified] : [])].join(', ')
 }
 
-/** Whether a value went up or down since an earlier one: `hoger dan in 2022`. */
+/** What a value was before, with an arrow for which way it went: `↑ was 22,1% (2021)`. */
 export function trendText(
   cell: ValueCell,
   before: ValueCell,
   period: string,
-  { language, text }: Texts,
+  texts: Texts,
 ): string {
-  const words = { period: formatPeriod(period, language) }
-  if (cell.value === before.value) return fill(text.trendFlat, words)
-  return fill(cell.value > before.value ? text.trendUp : text.trendDown, words)
+  const { value } = before
+  const arrow = cell.value > value ? '↑' : cell.value < value ? '↓' : '='
+  const words = { value: cellText(before, texts), period: formatPeriod(period, texts.language) }
+  return `${arrow} ${fill(texts.text.compared, words)}`
 }

@@ -23,13 +23,21 @@ export interface FigureSelection {
 
 type Codes = Readonly<Partial<Record<DimensionId, string>>>
 
-/** The definition shown: as asked, of the headline, or the first there is. */
+/** Whether figures of a definition exist for the codes asked for, with several of the breakdown. */
+function hasChoice(dataset: Dataset, definition: string, { breakdown, codes }: FigureChoice) {
+  const found = selectObservations(dataset, { definition, dimensions: codes })
+  if (breakdown === undefined || breakdown === 'none') return found.length > 0
+  return new Set(found.flatMap((o) => o.dimensions[breakdown] ?? [])).size > 1
+}
+
+/** The definition shown: as asked, of the headline, or the first that has figures for the choice. */
 export function definitionOf(dataset: Dataset, choice: FigureChoice): string {
   const { definition } = dataset.indicator.headline
   if (choice.definition !== undefined) return choice.definition
-  return dataset.definitions.includes(definition)
-    ? definition
-    : (dataset.definitions[0] ?? definition)
+  const known = [definition, ...dataset.definitions].filter((code) =>
+    dataset.definitions.includes(code),
+  )
+  return known.find((code) => hasChoice(dataset, code, choice)) ?? known[0] ?? definition
 }
 
 function breakdownOf(dataset: Dataset, choice: FigureChoice): DimensionId | undefined {

@@ -29,3 +29,24 @@ export function codeLabel(
 export function definitionLabel(code: string, language: Language): string {
   return definitionInfo(code)?.name[language] ?? code
 }
+
+/** A text that starts with a capital. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('nl') + text.slice(1)
+}
+
+/**
+ * The codes of a selection in words, in the order given: `bol, direct na uitstroom`. Totals and the whole
+ * country go without saying.
+ */
+export function codesInWords(
+  codes: Readonly<Partial<Record<string, string>>>,
+  names: RegisterNames,
+  language: Language,
+): readonly string[] {
+  return Object.entries(codes).flatMap(([id, code]) =>
+    code === undefined || code === 'total' || code === 'NL01'
+      ? []
+      : [codeLabel(id as DimensionId, code, names, language)],
+  )
+}

@@ -1,8 +1,8 @@
-import { type Cell, formatPeriod, hasValue } from '#kernel'
-import { cellText, statusText } from '../../figure/cell-text.ts'
+import { type Cell, formatPeriod, formatQualifier, formatValue, hasValue } from '#kernel'
+import { statusText } from '../../figure/cell-text.ts'
+import { capitalised } from '../../figure/labels.ts'
 import { href, type View } from '../../view.ts'
 import { MissingReason } from '../missing-reason/missing-reason.tsx'
-import { TargetMeter, type TargetMeterProps } from '../target-meter/target-meter.tsx'
 
 /** A figure in short: what, how much, when, and which way it goes. */
 export interface FigureCardProps {
@@ -12,12 +12,14 @@ export interface FigureCardProps {
   readonly period?: string
   /** Dutch path of the page with the whole story. */
   readonly path: string
+  /** What the figure is about beyond its label: `bol, direct na uitstroom`. */
+  readonly detail?: string
   /** Which way it went, in words. */
   readonly trend?: string
+  /** How far it is from a target, in words. */
+  readonly aim?: string
   /** A picture of the line so far, as SVG text from our own charts. */
   readonly sparkline?: string
-  readonly target?: Pick<TargetMeterProps, 'target' | 'direction'>
-  readonly source?: string
   readonly headingLevel?: 2 | 3
 }
 
@@ -26,15 +28,28 @@ function Value({ cell, view }: Pick<FigureCardProps, 'cell' | 'view'>) {
   const status = statusText(cell, view)
   return (
     <>
-      <strong className="kr-card-value">{cellText(cell, view)}</strong>
+      <strong className="kr-card-value">
+        {cell.qualifier !== 'exact' && (
+          <span className="kr-card-qualifier">
+            {formatQualifier(cell.qualifier, view.language)}
+          </span>
+        )}
+        {formatValue(cell.value, cell.unit, view.language)}
+      </strong>
       {status !== '' && <span className="kr-tag">{status}</span>}
     </>
   )
 }
 
+function When({ view, detail, period }: FigureCardProps) {
+  const when = period === undefined ? [] : [formatPeriod(period, view.language)]
+  const parts = [...(detail === undefined ? [] : [detail]), ...when]
+  return parts.length === 0 ? null : <p className="kr-card-note">{capitalised(parts.join(', '))}</p>
+}
+
 /** A card with one figure that links to its page. Without a number it shows the reason. */
 export function FigureCard(props: FigureCardProps) {
-  const { view, label, cell, period, path, trend, sparkline, target, source } = props
+  const { view, label, cell, path, trend, aim, sparkline } = props
   const Heading = `h${props.headingLevel ?? 3}` as const
   return (
     <article className="kr-card">
@@ -44,24 +59,17 @@ export function FigureCard(props: FigureCardProps) {
       <p className="kr-card-figure">
         <Value cell={cell} view={view} />
       </p>
-      <p className="kr-card-note">
-        {period !== undefined && formatPeriod(period, view.language)}
-        {trend !== undefined && <span> · {trend}</span>}
-      </p>
-      {hasValue(cell) && target !== undefined && (
-        <p className="kr-card-note">
-          <TargetMeter cell={cell} view={view} {...target} />
-        </p>
-      )}
+      <When {...props} />
+      {trend !== undefined && <p className="kr-card-note">{trend}</p>}
+      {aim !== undefined && <p className="kr-card-aim">{aim}</p>}
       {sparkline !== undefined && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape texts
         <div
           className="kr-card-spark"
           aria-hidden="true"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape texts
           dangerouslySetInnerHTML={{ __html: sparkline }}
         />
       )}
-      {source !== undefined && <p className="kr-card-note">{source}</p>}
     </article>
   )
 }

@@ -4,17 +4,14 @@ import type { shelves as dutch } from '../nl/shelves.ts'
 export const shelves: Readonly<Record<keyof typeof dutch, string>> = {
   homeTitle: 'How are vocational education and work doing?',
   homeLead:
-    'From choosing a course to lifelong learning: the state of Dutch vocational education (mbo) in ten figures.',
+    'From choosing a course to lifelong learning: the state of Dutch vocational education (mbo) in eleven figures.',
   homeDescription:
     'Open figures on Dutch vocational education (mbo) and the labour market: students, diplomas, work, placements and shortages. With source, period and definition.',
   homeUnknownTitle: 'What we do not know',
   homeUnknownText:
     'The atlas has {figures} figures from {sources} sources. In {missing} places there is no number but the reason why. For {unverified} values we have not yet seen the source ourselves; that is marked.',
-  homeNoFigure: 'There is no figure on {label} now.',
   homeAtlas: 'See all figures in the Atlas',
   homeRegions: 'Look up your own region',
-  homeData: 'Get the data',
-  homeRead: 'See the figure',
   phase_choice: 'Choosing',
   phase_learning: 'Learning',
   phase_transition: 'Into work',

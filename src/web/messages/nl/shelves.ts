@@ -2,17 +2,14 @@
 export const shelves = {
   homeTitle: 'Hoe staat het ervoor met mbo en werk?',
   homeLead:
-    'Van de keuze op school tot een leven lang leren: de stand van het middelbaar beroepsonderwijs in tien cijfers.',
+    'Van de keuze op school tot een leven lang leren: de stand van het middelbaar beroepsonderwijs in elf cijfers.',
   homeDescription:
     'Open cijfers over het mbo en de arbeidsmarkt: studenten, diploma’s, werk, stages en tekorten. Met bron, periode en definitie.',
   homeUnknownTitle: 'Wat we niet weten',
   homeUnknownText:
     'De atlas heeft {figures} cijfers uit {sources} bronnen. Bij {missing} plekken staat geen getal maar de reden. Van {unverified} waarden hebben we de bron nog niet zelf gezien; dat staat erbij.',
-  homeNoFigure: 'Over {label} is nu geen cijfer.',
   homeAtlas: 'Bekijk alle cijfers in de Atlas',
   homeRegions: 'Zoek je eigen regio op',
-  homeData: 'Haal de gegevens op',
-  homeRead: 'Bekijk het cijfer',
   phase_choice: 'Kiezen',
   phase_learning: 'Leren',
   phase_transition: 'Aan het werk',

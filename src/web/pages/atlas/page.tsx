@@ -1,4 +1,4 @@
-import { type Dataset, type Phase, phases } from '#indicators'
+import { type Dataset, type Phase, phases, type RegisterNames } from '#indicators'
 import { FigureCard, type FigureCardProps } from '../../components/figure-card/figure-card.tsx'
 import { fill } from '../../messages/messages.ts'
 import {
@@ -76,10 +76,15 @@ export function atlasPage(view: View, shelves: readonly Shelf[], only?: Phase): 
   }
 }
 
-function shelfOf(phase: Phase, datasets: readonly Dataset[], view: View): Shelf {
+function shelfOf(
+  phase: Phase,
+  datasets: readonly Dataset[],
+  names: RegisterNames,
+  view: View,
+): Shelf {
   const ofPhase = datasets.filter(({ indicator }) => indicator.phase === phase)
   const cards = ofPhase.map((dataset) => ({
-    ...figureSummary(dataset, view),
+    ...figureSummary(dataset, names, view),
     question: dataset.indicator.question[view.language],
   }))
   return { phase, cards }
@@ -88,7 +93,7 @@ function shelfOf(phase: Phase, datasets: readonly Dataset[], view: View): Shelf 
 async function shelves({ atlas, view }: PageRequest, wanted: readonly Phase[]) {
   const found = await Promise.all(atlas.indicators.map(({ slug }) => atlas.dataset(slug)))
   const datasets = found.filter((dataset) => dataset !== undefined)
-  const all = wanted.map((phase) => shelfOf(phase, datasets, view))
+  const all = wanted.map((phase) => shelfOf(phase, datasets, atlas.names, view))
   return all.filter(({ cards }) => cards.length > 0)
 }
 

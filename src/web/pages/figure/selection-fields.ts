@@ -2,16 +2,33 @@ import type { DatasetDimension } from '#indicators'
 import { formatPeriod } from '#kernel'
 import type { SelectField } from '../../components/breakdown-form/breakdown-form.tsx'
 import { noBreakdown } from '../../figure/figure-choice.ts'
-import { codeLabel, definitionLabel, dimensionField, dimensionLabel } from '../../figure/labels.ts'
+import {
+  capitalised,
+  codeLabel,
+  definitionLabel,
+  dimensionField,
+  dimensionLabel,
+} from '../../figure/labels.ts'
+import { fill } from '../../messages/messages.ts'
 import type { FigureProps } from './figure-props.ts'
 
-/** A list longer than this is no help in a form; such a dimension is chosen on its own pages. */
+/** A longer list is no help in a form; the codes of such a dimension have pages of their own. */
 const longestList = 400
 
-function breakdownField({ dataset, selection, view }: FigureProps): readonly SelectField[] {
+/** The first option: we choose. It names what was chosen, so that nothing is hidden. */
+function automatic({ view }: FigureProps, chosen: string | undefined) {
+  const { automatic, automaticNow } = view.text
+  return { value: '', label: chosen === undefined ? automatic : fill(automaticNow, { chosen }) }
+}
+
+function breakdownField(props: FigureProps): readonly SelectField[] {
+  const { dataset, selection, choice, view } = props
+  const { text, language } = view
   const open = dataset.dimensions.filter(({ codes }) => codes.length > 1)
   if (open.length === 0) return []
-  const { text, language } = view
+  const now = selection.breakdown
+  const chosen = now === undefined ? text.breakdownNone : dimensionLabel(now, language)
+  const { breakdown } = choice
   const options = open.map(({ id }) => ({
     value: dimensionField(id),
     label: dimensionLabel(id, language),
@@ -20,49 +37,45 @@ function breakdownField({ dataset, selection, view }: FigureProps): readonly Sel
     {
       name: 'uitsplitsing',
       label: text.breakdownBy,
-      value: selection.breakdown === undefined ? noBreakdown : dimensionField(selection.breakdown),
-      options: [{ value: noBreakdown, label: text.breakdownNone }, ...options],
+      value:
+        breakdown === undefined
+          ? ''
+          : breakdown === 'none'
+            ? noBreakdown
+            : dimensionField(breakdown),
+      options: [
+        automatic(props, chosen),
+        { value: noBreakdown, label: text.breakdownNone },
+        ...options,
+      ],
     },
   ]
 }
 
-/** Codes that occur together with the chosen definition; another definition has its own. */
-function codesOfDefinition({ dataset, selection }: FigureProps, { id, codes }: DatasetDimension) {
-  const present = new Set(
-    dataset.observations.flatMap((o) =>
-      o.definition === selection.definition ? (o.dimensions[id] ?? []) : [],
-    ),
-  )
-  return codes.filter((code) => present.has(code))
-}
-
-function codesField(props: FigureProps, dimension: DatasetDimension): readonly SelectField[] {
+function codesField(props: FigureProps, { id, codes }: DatasetDimension): readonly SelectField[] {
   const { names, selection, view, choice } = props
-  const { id } = dimension
-  const codes = codesOfDefinition(props, dimension)
   if (codes.length < 2 || codes.length > longestList || selection.breakdown === id) return []
-  const asked = choice.codes[id]?.[0]
-  const shown = selection.fixed[id]
+  const name = (code: string) => codeLabel(id, code, names, view.language)
+  const now = selection.fixed[id]
   return [
     {
       name: dimensionField(id),
-      label: capital(dimensionLabel(id, view.language)),
-      value: asked ?? shown ?? '',
-      options: codes.map((code) => ({
-        value: code,
-        label: codeLabel(id, code, names, view.language),
-      })),
+      label: capitalised(dimensionLabel(id, view.language)),
+      value: choice.codes[id]?.[0] ?? '',
+      options: [
+        automatic(props, now === undefined ? undefined : name(now)),
+        ...codes.map((code) => ({ value: code, label: name(code) })),
+      ],
     },
   ]
 }
 
-function periodField({ dataset, choice, selection, view }: FigureProps): readonly SelectField[] {
-  const ofDefinition = dataset.observations.filter((o) => o.definition === selection.definition)
-  const periods = dataset.periods.filter((period) => ofDefinition.some((o) => o.period === period))
+function periodField({ dataset, choice, view }: FigureProps): readonly SelectField[] {
+  const { periods } = dataset
   if (periods.length < 2) return []
   const options = [...periods].reverse().map((period) => ({
     value: period,
-    label: formatPeriod(period, view.language),
+    label: capitalised(formatPeriod(period, view.language)),
   }))
   return [
     {
@@ -74,19 +87,20 @@ function periodField({ dataset, choice, selection, view }: FigureProps): readonl
   ]
 }
 
-function definitionField({ dataset, selection, view }: FigureProps): readonly SelectField[] {
+function definitionField(props: FigureProps): readonly SelectField[] {
+  const { dataset, selection, choice, view } = props
   if (dataset.definitions.length < 2) return []
-  const options = dataset.definitions.map((code) => ({
-    value: code,
-    label: definitionLabel(code, view.language),
-  }))
+  const name = (code: string) => definitionLabel(code, view.language)
   return [
     {
       name: 'definitie',
       label: view.text.chooseDefinition,
       help: view.text.chooseDefinitionHelp,
-      value: selection.definition,
-      options,
+      value: choice.definition ?? '',
+      options: [
+        automatic(props, name(selection.definition)),
+        ...dataset.definitions.map((code) => ({ value: code, label: name(code) })),
+      ],
     },
   ]
 }
@@ -99,8 +113,4 @@ export function selectionFields(props: FigureProps): readonly SelectField[] {
     ...periodField(props),
     ...definitionField(props),
   ]
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

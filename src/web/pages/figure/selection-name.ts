@@ -1,15 +1,7 @@
 import type { RegisterNames } from '#indicators'
 import { formatPeriod, type Language } from '#kernel'
-import type { DimensionId } from '#reference'
 import type { FigureSelection } from '../../figure/figure-selection.ts'
-import { codeLabel, definitionLabel, dimensionLabel } from '../../figure/labels.ts'
-
-/** The chosen codes in words: `bbl, niveau 2`. Totals go without saying. */
-function fixedName({ fixed }: FigureSelection, names: RegisterNames, language: Language): string[] {
-  return Object.entries(fixed)
-    .filter(([, code]) => code !== 'total')
-    .map(([id, code]) => codeLabel(id as DimensionId, code, names, language))
-}
+import { codesInWords, definitionLabel, dimensionLabel } from '../../figure/labels.ts'
 
 /** What a selection holds, in words: fixed codes, breakdown, periods and definition. */
 export function selectionName(
@@ -20,7 +12,7 @@ export function selectionName(
   const { breakdown, periods, definition } = selection
   const by = language === 'nl' ? 'naar' : 'by'
   const parts = [
-    ...fixedName(selection, names, language),
+    ...codesInWords(selection.fixed, names, language),
     ...(breakdown === undefined ? [] : [`${by} ${dimensionLabel(breakdown, language)}`]),
     ...periodSpan(periods, language),
     ...(definition === 'as-published' ? [] : [definitionLabel(definition, language)]),

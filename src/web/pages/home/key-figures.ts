@@ -1,16 +1,27 @@
 import type { Phase } from '#indicators'
 
-/** A figure on the home page: the indicator, and the indicator that holds its target if there is one. */
+/** A figure on the home page, and the indicator that says how far it is from its target, if any. */
 export interface KeyFigure {
   readonly slug: string
-  readonly targetIn?: string
+  readonly gap?: string
 }
 
-/** Two figures per phase that together answer how it stands. A slug without data is left out. */
+/** The figure beside the title: how large it all is. */
+export const leadFigure: KeyFigure = { slug: 'mbo-studenten' }
+
+/** The figures per phase that together answer how it stands. A slug without data is left out. */
 export const keyFigures: Readonly<Record<Phase, readonly KeyFigure[]>> = {
-  choice: [{ slug: 'keuze-zorg-techniek-onderwijs' }, { slug: 'nieuwe-mbo-studenten' }],
-  learning: [{ slug: 'mbo-studenten' }, { slug: 'aandeel-bbl' }],
-  transition: [{ slug: 'werk-binnen-drie-maanden' }, { slug: 'economische-zelfstandigheid' }],
-  lifelong: [{ slug: 'voortijdig-schoolverlaters' }, { slug: 'startsalaris' }],
-  system: [{ slug: 'spanning-arbeidsmarkt' }, { slug: 'tekort-leerplaatsen' }],
+  choice: [{ slug: 'nieuwe-mbo-studenten' }, { slug: 'keuze-zorg-techniek-onderwijs' }],
+  learning: [
+    { slug: 'aandeel-bbl', gap: 'bbl-doel-tekort' },
+    { slug: 'voortijdig-schoolverlaters', gap: 'vsv-afstand-tot-doel' },
+    { slug: 'stagetekort' },
+  ],
+  transition: [
+    { slug: 'werk-binnen-drie-maanden' },
+    { slug: 'economische-zelfstandigheid' },
+    { slug: 'startsalaris' },
+  ],
+  lifelong: [{ slug: 'instroom-25-plus' }],
+  system: [{ slug: 'spanning-arbeidsmarkt' }],
 }

@@ -130,6 +130,10 @@ describe('any search', () => {
     expect(index.search('stage '.repeat(10_000), 3)[0]?.document.id).toBe('stage')
   })
 
+  it('finds nothing for one word of ten thousand letters', () => {
+    expect(index.search('stage'.repeat(2_000), 3)).toEqual([])
+  })
+
   it('finds every document by its own title', () => {
     for (const document of documents) expect(first(document.title)).toBe(document.id)
   })

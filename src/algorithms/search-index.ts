@@ -120,7 +120,9 @@ function termsOf(word: string, words: ReadonlySet<string>, language: Language): 
 
 /** The words of a query worth searching by; all of them when only stop words are left. */
 function queryWordsOf(query: string, language: Language): readonly string[] {
-  const all = [...new Set(wordsOf(query.slice(0, longestQuery)))].slice(0, mostWords)
+  const cut = query.slice(0, longestQuery)
+  const asked = cut === query ? query : cut.replace(/\S+$/, '')
+  const all = [...new Set(wordsOf(asked))].slice(0, mostWords)
   const telling = all.filter((word) => !stopWords[language].has(word))
   return telling.length > 0 ? telling : all
 }

@@ -1,6 +1,7 @@
 export * from './code-lists.ts'
 export * from './dimensions.ts'
 export * from './glossary.ts'
+export * from './glossary-markdown.ts'
 export * from './model.ts'
 export * from './publications.ts'
 export * from './regions.ts'

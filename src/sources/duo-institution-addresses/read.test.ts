@@ -22,7 +22,7 @@ describe('institution addresses', () => {
       },
       {
         brin: '02BB',
-        name: 'Vakschool "De Proef"',
+        name: 'Vakschool "Dé Proef"',
         postcode: '3011 AA',
         city: 'ROTTERDAM',
         municipality: 'GM0599',

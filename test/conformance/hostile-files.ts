@@ -1,0 +1,130 @@
+import { gzipSync, strToU8, zipSync } from 'fflate'
+
+/** A way to spoil a good delimited file, with the code of the issue it must lead to. */
+export interface HostileFile {
+  readonly name: string
+  /** The issue that must be among those given; absent where none is needed. */
+  readonly issue?: string
+  /** Whether every good row of the file must still be read. */
+  readonly survives: boolean
+  spoil(good: string): Uint8Array
+}
+
+const bomb = gzipSync(new Uint8Array(30_000_000))
+
+function delimiterOf(text: string): string {
+  const head = text.split('\n')[0]!
+  return head.includes(';') ? ';' : ','
+}
+
+const append = (line: (good: string) => string) => (good: string) =>
+  strToU8(`${good.trimEnd()}\n${line(good)}\n`)
+
+/** The hostile input every source of delimited text must take: one clear issue, and no good row lost. */
+export const hostileFiles: readonly HostileFile[] = [
+  { name: 'nothing', issue: 'fileEmpty', survives: false, spoil: () => new Uint8Array() },
+  {
+    name: 'a header only',
+    issue: 'fileEmpty',
+    survives: false,
+    spoil: (good) => strToU8(good.split('\n')[0]!),
+  },
+  {
+    name: 'HTML instead of CSV',
+    issue: 'notThisFormat',
+    survives: false,
+    spoil: () => strToU8('<!DOCTYPE html>\n<html><body>Storing</body></html>'),
+  },
+  {
+    name: 'JSON instead of CSV',
+    issue: 'notThisFormat',
+    survives: false,
+    spoil: () => strToU8('{"help": "https://…", "success": false}'),
+  },
+  { name: 'a zip bomb', issue: 'archiveTooLarge', survives: false, spoil: () => bomb },
+  {
+    name: 'a ZIP of two files',
+    issue: 'notThisFormat',
+    survives: false,
+    spoil: (good) => zipSync({ 'a.csv': strToU8(good), 'b.csv': strToU8(good) }),
+  },
+  {
+    name: 'a ZIP of one file',
+    survives: true,
+    spoil: (good) => zipSync({ 'a.csv': strToU8(good) }),
+  },
+  {
+    name: 'Windows-1252',
+    issue: 'wrongEncoding',
+    survives: true,
+    spoil: (good) => Buffer.from(good.replace(/^\uFEFF/, ''), 'latin1'),
+  },
+  {
+    name: 'UTF-16',
+    survives: true,
+    spoil: (good) => Buffer.from(`\uFEFF${good.replace(/^\uFEFF/, '')}`, 'utf16le'),
+  },
+  {
+    name: 'another delimiter',
+    issue: 'wrongDelimiter',
+    survives: true,
+    spoil: (good) => strToU8(withDelimiter(good, '|')),
+  },
+  {
+    name: 'a missing required column',
+    issue: 'missingColumn',
+    survives: false,
+    spoil: (good) =>
+      strToU8(good.replace(/INSTELLINGSCODE|SECTORKAMER NAAM|ERKENDEOPLEIDINGSCODE/, 'ANDERS')),
+  },
+  {
+    name: 'an extra column',
+    issue: 'unknownColumn',
+    survives: true,
+    spoil: (good) => {
+      const delimiter = delimiterOf(good)
+      const [head, ...rest] = good.trimEnd().split('\n')
+      return strToU8(
+        [`${head}${delimiter}EXTRA`, ...rest.map((line) => `${line}${delimiter}1`)].join('\n'),
+      )
+    },
+  },
+  {
+    name: 'a million columns',
+    issue: 'lineTooLong',
+    survives: true,
+    spoil: append((good) => `1${delimiterOf(good)}`.repeat(1_000_000)),
+  },
+  {
+    name: 'a row of too few columns',
+    issue: 'wrongColumnCount',
+    survives: true,
+    spoil: append((good) => `kapot${delimiterOf(good)}1`),
+  },
+  {
+    name: 'an unclosed quote',
+    issue: 'unclosedQuote',
+    survives: true,
+    spoil: append(() => '"kapot'),
+  },
+  {
+    name: 'duplicate keys',
+    issue: 'duplicateKey',
+    survives: true,
+    spoil: append((good) => good.trimEnd().split('\n').at(-1)!),
+  },
+  {
+    name: 'mixed line ends',
+    survives: true,
+    spoil: (good) => strToU8(good.replace('\n', '\r\n').replace(/\n$/, '\r')),
+  },
+]
+
+/** The table with other marks between its fields; quoted fields keep theirs. */
+function withDelimiter(good: string, delimiter: string): string {
+  const old = delimiterOf(good)
+  return good
+    .split('"')
+    .map((part, i) => (i % 2 === 0 ? part.replaceAll(old, delimiter) : part))
+    .join('"')
+}

@@ -20,7 +20,6 @@ export const gateways: readonly string[] = [
   'main.ts',
   'reference/yaml-files.ts',
   'charts/png.ts',
-  'charts/dom.ts',
   'sources/description-file.ts',
   'sources/fetch/',
   'store/',

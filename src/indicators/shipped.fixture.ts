@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { hasValue, type Observation, type ValueCell } from '#kernel'
+import { hasValue, missingCell, type Observation, type ValueCell, valueCell } from '#kernel'
 import type { DimensionId } from '#reference'
 import { readPublishedFigures } from '#sources'
 import type { SourceRecord } from '#store'
@@ -84,4 +84,30 @@ function isAt(o: Observation, codes: Wanted): boolean {
 export function cellOf(observation: Observation): ValueCell {
   if (!hasValue(observation.cell)) throw new TypeError(`No value: ${observation.cell.missing}`)
   return observation.cell
+}
+
+/** What an indicator makes of the shipped figures when every one of them is withheld. */
+export function measureWithheld(indicator: Indicator): readonly Observation[] {
+  return indicator.measure((series) =>
+    shipped(series).map((o) => ({ ...o, cell: missingCell('suppressed', o.cell.unit) })),
+  )
+}
+
+/** A small observation for worked examples: a full count unless the cell says otherwise. */
+export function example(
+  period: string,
+  dimensions: Readonly<Record<string, string>>,
+  value: number,
+  cell: Partial<ValueCell> = {},
+): Observation {
+  const { unit = 'persons', interval, ...rest } = cell
+  const precision = interval === undefined ? { noInterval: 'fullCount' as const } : { interval }
+  return {
+    series: 'example',
+    definition: 'as-published',
+    period,
+    dimensions,
+    cell: valueCell(value, unit, { ...precision, ...rest }),
+    sources: ['example-source'],
+  }
 }

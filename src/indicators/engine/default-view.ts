@@ -19,7 +19,7 @@ const maximumLines = 8
 /**
  * The first picture of a dataset: the definition of the headline, broken down by the first breakdown of the
  * indicator that has at least two codes there. Labour-market regions become tiles, up to eight lines over
- * time a line chart, everything else bars of the latest period. Never mixes definitions.
+ * time a line chart, everything else bars of the latest period of each code. Never mixes definitions.
  */
 export function defaultView(dataset: Dataset, definition?: string, by?: DimensionId): View {
   const shown = definition ?? definitionShown(dataset)
@@ -81,7 +81,8 @@ function chartFor(
   codes: readonly string[],
 ): View['chart'] {
   if (breakdown === 'region' && codes.every((code) => code.startsWith('AM'))) return 'tiles'
-  return codes.length <= maximumLines && hasSeveralPeriods(observations) ? 'line' : 'bar'
+  const lines = codes.map((code) => observations.filter((o) => o.dimensions[breakdown] === code))
+  return codes.length <= maximumLines && lines.some(hasSeveralPeriods) ? 'line' : 'bar'
 }
 
 function hasSeveralPeriods(observations: readonly Observation[]): boolean {

@@ -54,7 +54,8 @@ export function strongestReason(reasons: readonly MissingReason[]): MissingReaso
  * The outcome of a formula as a cell. One missing input makes the outcome missing, with the reason that
  * weighs most; a formula without meaning (division by zero) is `notApplicable`. The interval follows by
  * interval arithmetic: the formula must be monotone in each input, so its extremes lie at the corners
- * of the input ranges. Status is the weakest of the inputs, `unverified` and a qualifier are inherited.
+ * of the input ranges. Status is the weakest of the inputs; `unverified` is inherited, and any qualifier
+ * becomes `about`, except that of a target: ‘fewer than 18,000’ says how to meet it, not how exact it is.
  * @throws RangeError when more than 16 inputs carry an interval.
  */
 export function computeCell(
@@ -89,7 +90,8 @@ function missingOutcome(inputs: readonly Cell[], unit: Unit): Cell {
 }
 
 function inheritedQualifier(cells: readonly ValueCell[]): Qualifier {
-  return cells.every((cell) => cell.qualifier === 'exact') ? 'exact' : 'about'
+  const measured = cells.filter((cell) => cell.status !== 'target')
+  return measured.every((cell) => cell.qualifier === 'exact') ? 'exact' : 'about'
 }
 
 type Precision = { readonly interval: Interval } | { readonly noInterval: IntervalAbsence }

@@ -28,7 +28,8 @@ function parsed(line: string): Record<string, unknown> | undefined {
 
 /**
  * Reads a gathered file: a line `{"@endpoint":"…"}` before the rows of each answer and `{"@rows":n}` at the
- * end. A line that cannot be read is an issue and the rest stays; a file without its end is truncated.
+ * end. A line that cannot be read is an issue and the rest stays; a file without its end is truncated. A file
+ * that starts otherwise has no answers at all.
  */
 export function readSections(file: NamedBytes): Sections {
   const byEndpoint = new Map<string, SectionRow[]>()
@@ -36,6 +37,8 @@ export function readSections(file: NamedBytes): Sections {
   let current: SectionRow[] | undefined
   let end: unknown
   let rows = 0
+  const head = new TextDecoder().decode(file.bytes.subarray(0, 40))
+  if (!head.trimStart().startsWith('{"@endpoint"')) return { byEndpoint, issues }
   const lines = new TextDecoder().decode(file.bytes).split('\n')
   for (const [index, text] of lines.entries()) {
     if (text.trim() === '') continue

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { seededRandom } from '#kernel'
 import { diskFiles } from './durable-files.ts'
-import { exampleContent } from './example-content.ts'
-import { type Failure, failingFiles } from './failing-files.ts'
+import { exampleContent } from './example-content.fixture.ts'
+import { type Failure, failingFiles } from './failing-files.fixture.ts'
 import type { ReleaseStore } from './model.ts'
 import { openReleaseStore } from './release-store.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from './temporary-folder.fixture.ts'
 
 const at = '2026-11-23T12:00:00Z'
 let folder: ReturnType<typeof temporaryFolder>
@@ -52,50 +52,56 @@ async function failEverywhere(
   throw new Error('The work never ends')
 }
 
-describe.each<Failure>(['once', 'fromThereOn'])('a disk that fails %s, at any call', (failure) => {
-  it('leaves the old release in place while a new one is built', async () => {
-    await openReleaseStore(folder.path).publish(version('oud'), at)
-    const calls = await failEverywhere(
-      failure,
-      (store) => store.publish(version('nieuw'), at),
-      async (failed) => {
-        const seen = await currentVersion()
-        // Past the switch of the pointer only tidying up is left: then the new one is there, whole.
-        if (failed) expect(['oud', 'nieuw']).toContain(seen)
-        else expect(seen).toBe('nieuw')
-        if (seen === 'nieuw') await openReleaseStore(folder.path).rollBack(at)
-        expect(await currentVersion()).toBe('oud')
-      },
-    )
-    expect(calls).toBeGreaterThan(12)
-  })
+describe.each<Failure>(['once', 'fromThereOn'])(
+  'a disk that fails %s, at any call',
+  {
+    timeout: 120_000,
+  },
+  (failure) => {
+    it('leaves the old release in place while a new one is built', async () => {
+      await openReleaseStore(folder.path).publish(version('oud'), at)
+      const calls = await failEverywhere(
+        failure,
+        (store) => store.publish(version('nieuw'), at),
+        async (failed) => {
+          const seen = await currentVersion()
+          // Past the switch of the pointer only tidying up is left: then the new one is there, whole.
+          if (failed) expect(['oud', 'nieuw']).toContain(seen)
+          else expect(seen).toBe('nieuw')
+          if (seen === 'nieuw') await openReleaseStore(folder.path).rollBack(at)
+          expect(await currentVersion()).toBe('oud')
+        },
+      )
+      expect(calls).toBeGreaterThan(12)
+    })
 
-  it('shows no release at all, or a whole one, after a failing first build', async () => {
-    await failEverywhere(
-      failure,
-      (store) => store.publish(version('eerste'), at),
-      async () => {
-        expect([undefined, 'eerste']).toContain(await currentVersion())
-        folder.remove()
-        mkdirSync(folder.path)
-      },
-    )
-  })
+    it('shows no release at all, or a whole one, after a failing first build', async () => {
+      await failEverywhere(
+        failure,
+        (store) => store.publish(version('eerste'), at),
+        async () => {
+          expect([undefined, 'eerste']).toContain(await currentVersion())
+          folder.remove()
+          mkdirSync(folder.path)
+        },
+      )
+    })
 
-  it('leaves one of both releases current while going back', async () => {
-    await openReleaseStore(folder.path).publish(version('oud'), at)
-    const { id } = await openReleaseStore(folder.path).publish(version('nieuw'), at)
-    await failEverywhere(
-      failure,
-      (store) => store.rollBack(at),
-      async (failed) => {
-        const seen = await currentVersion()
-        expect(failed ? ['oud', 'nieuw'] : ['oud']).toContain(seen)
-        if (seen === 'oud') await openReleaseStore(folder.path).rollBack(at, id)
-      },
-    )
-  })
-})
+    it('leaves one of both releases current while going back', async () => {
+      await openReleaseStore(folder.path).publish(version('oud'), at)
+      const { id } = await openReleaseStore(folder.path).publish(version('nieuw'), at)
+      await failEverywhere(
+        failure,
+        (store) => store.rollBack(at),
+        async (failed) => {
+          const seen = await currentVersion()
+          expect(failed ? ['oud', 'nieuw'] : ['oud']).toContain(seen)
+          if (seen === 'oud') await openReleaseStore(folder.path).rollBack(at, id)
+        },
+      )
+    })
+  },
+)
 
 describe('after a build that broke off', () => {
   it('the next build removes what was left behind', async () => {
@@ -136,7 +142,7 @@ describe('after a build that broke off', () => {
 
 /** A process that publishes one release after another until it is killed. */
 function publisher(): ChildProcess {
-  const script = fileURLToPath(new URL('./publish-forever.ts', import.meta.url))
+  const script = fileURLToPath(new URL('./publish-forever.fixture.ts', import.meta.url))
   return spawn(process.execPath, ['--import', 'tsx', script, folder.path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 
 /**
@@ -63,7 +64,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 async function claim(path: string, content: string): Promise<boolean> {
-  const own = `${path}.${process.pid}`
+  const own = `${path}.${randomUUID()}`
   await withFile(own, 'w', (file) => file.writeFile(content))
   try {
     await link(own, path)

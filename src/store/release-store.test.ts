@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exampleContent, exampleObservation, exampleSource } from './example-content.ts'
+import { exampleContent, exampleObservation, exampleSource } from './example-content.fixture.ts'
 import { openReleaseStore } from './release-store.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from './temporary-folder.fixture.ts'
 
 const day = (n: number): string => `2026-11-0${n}T12:00:00Z`
 let folder: ReturnType<typeof temporaryFolder>

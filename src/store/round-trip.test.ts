@@ -11,9 +11,9 @@ import {
   units,
 } from '#kernel'
 import { dimensionIds } from '#reference'
-import { exampleContent, exampleSource } from './example-content.ts'
+import { exampleContent, exampleSource } from './example-content.fixture.ts'
 import { openReleaseStore } from './release-store.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryFolder } from './temporary-folder.fixture.ts'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const anyText = fc.oneof(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { DurableFiles } from './durable-files.ts'
 
 /** Locks that this very process holds now. */
@@ -27,33 +27,38 @@ function isAlive(pid: number): boolean {
 }
 
 /** The number of the living process that a lock file names, or `undefined` when its writer is gone. */
-function livingOwner(path: string, content: string): number | undefined {
+function livingOwner(content: string): number | undefined {
   const [first, start] = content.split(' ')
   const pid = Number(first)
-  if (!Number.isInteger(pid) || pid <= 0) return undefined
-  if (pid === process.pid) return held.has(path) ? pid : undefined
+  // Within this process `held` decides: a lock with our own number is from before we were born.
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return undefined
   return isAlive(pid) && processStart(pid) === (start ?? '') ? pid : undefined
-}
-
-async function take(files: DurableFiles, path: string): Promise<void> {
-  const own = `${process.pid} ${processStart(process.pid)}`
-  for (let attempt = 0; attempt < 5; attempt++) {
-    if (held.has(path)) throw lockError(path, process.pid)
-    if (await files.claim(path, own)) return
-    const bytes = await files.read(path)
-    if (bytes === undefined) continue
-    const owner = livingOwner(path, decoder.decode(bytes))
-    if (owner !== undefined) throw lockError(path, owner)
-    // Moved aside rather than removed: of two processes that find it stale, one wins.
-    const aside = `${path}.${randomUUID()}`
-    await files.rename(path, aside).catch(() => undefined)
-    await files.remove(aside)
-  }
-  throw lockError(path, 0)
 }
 
 function lockError(path: string, owner: number): Error {
   return new Error(`Process ${owner} is already writing releases (${path})`)
+}
+
+/** Moves a stale lock out of the way; when somebody took it over just before, that one is put back. */
+async function clear(files: DurableFiles, path: string, stale: string): Promise<void> {
+  const aside = `${path}.${randomUUID()}`
+  await files.rename(path, aside).catch(() => undefined)
+  const moved = await files.read(aside)
+  if (moved === undefined) return
+  if (decoder.decode(moved) === stale) await files.remove(aside)
+  else await files.rename(aside, path)
+}
+
+async function take(files: DurableFiles, path: string): Promise<void> {
+  const own = `${process.pid} ${processStart(process.pid)}`
+  while (!(await files.claim(path, own))) {
+    const bytes = await files.read(path)
+    if (bytes === undefined) continue
+    const content = decoder.decode(bytes)
+    const owner = livingOwner(content)
+    if (owner !== undefined) throw lockError(path, owner)
+    await clear(files, path, content)
+  }
 }
 
 /**
@@ -66,14 +71,18 @@ export async function withWriterLock<T>(
   dataFolder: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  const path = join(dataFolder, 'lock')
-  await files.makeFolder(dataFolder)
-  await take(files, path)
+  const path = join(resolve(dataFolder), 'lock')
+  if (held.has(path)) throw lockError(path, process.pid)
   held.add(path)
   try {
-    return await work()
+    await files.makeFolder(dataFolder)
+    await take(files, path)
+    try {
+      return await work()
+    } finally {
+      await files.remove(path)
+    }
   } finally {
     held.delete(path)
-    await files.remove(path)
   }
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { temporaryFolder } from '../temporary-folder.ts'
+import { temporaryFolder } from '../temporary-folder.fixture.ts'
 import { makePrivateFolder, reachableBinaries, serverFolder, serverUser } from './server-place.ts'
 
 const folder = temporaryFolder()

@@ -1,4 +1,4 @@
-import { exampleContent } from './example-content.ts'
+import { exampleContent } from './example-content.fixture.ts'
 import { openReleaseStore } from './release-store.ts'
 
 // Started by crash.test.ts as a process of its own, to be killed at a random moment.

@@ -4,7 +4,10 @@ import { decompound } from './decompound.ts'
 import { trigramSimilarity } from './trigram-similarity.ts'
 import { stopWords, wordStem, wordsOf } from './word-stem.ts'
 
-/** A short text that can be found: a page, a term, a figure or a publication. */
+/**
+ * A short text that can be found: a page, a term, a figure or a publication. `synonyms` are other
+ * words for the title, and count almost as much; keywords belong in `text`.
+ */
 export interface SearchDocument {
   readonly id: string
   readonly kind: string
@@ -183,6 +186,6 @@ function titleFactor(
       .sort()
       .join(' ')
   const wanted = key(queryWords)
-  if (key(wordsOf(document.title)) === wanted) return 3
-  return document.synonyms.some((synonym) => key(wordsOf(synonym)) === wanted) ? 2 : 1
+  if (key(wordsOf(document.title)) === wanted) return 4
+  return document.synonyms.some((synonym) => key(wordsOf(synonym)) === wanted) ? 3 : 1
 }

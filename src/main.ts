@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import { createServer } from '#api'
 import { type CliPorts, openTerminal, type RunningServer, runCli, type Terminal } from '#cli'
 import { type Atlas, openAtlas } from '#indicators'
 import { seededRandom } from '#kernel'
@@ -19,7 +18,7 @@ import {
   type State,
   stampDigest,
 } from '#store'
-import { type FigureReport, prepareWebAssets, registerPages } from '#web'
+import type { FigureReport } from '#web'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const shippedFolder = join(root, 'data', 'published')
@@ -161,6 +160,11 @@ function portTrouble(error: NodeJS.ErrnoException, { host, port }: KansrijkOptio
 export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk> {
   const releases = openReleaseStore(options.dataFolder)
   await buildWhenNeeded(options, releases)
+  // Loaded here, so that commands that serve nothing start without them.
+  const [{ createServer }, { prepareWebAssets, registerPages }] = await Promise.all([
+    import('#api'),
+    import('#web'),
+  ])
   const [state, assets] = await Promise.all([
     openReports(options),
     prepareWebAssets(join(options.dataFolder, 'assets')),

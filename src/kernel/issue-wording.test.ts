@@ -16,6 +16,17 @@ describe('issueSentence', () => {
     }
   })
 
+  it('leaves out the parts for which nothing was given', () => {
+    expect(issueSentence(issue('notReachable', {}), 'nl')).toBe('De bron is niet bereikbaar.')
+    const known = issue('notReachable', {}, { host: 'duo.nl', reason: 'ENOTFOUND' })
+    expect(issueSentence(known, 'nl')).toBe('De bron is niet bereikbaar (duo.nl): ENOTFOUND.')
+  })
+
+  it('puts reasons that are codes into words', () => {
+    const absent = issue('fileUnreadable', {}, { reason: 'notFound' })
+    expect(issueSentence(absent, 'nl')).toBe('Het bestand kan niet worden gelezen: het is er niet.')
+  })
+
   it('does not print a template mark for a missing param', () => {
     expect(issueSentence(issue('httpStatus', {}), 'nl')).toBe('De bron antwoordt met status ?.')
   })

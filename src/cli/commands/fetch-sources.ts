@@ -28,16 +28,26 @@ function report(ports: CliPorts, outcome: SourceOutcome): void {
   printIssues(ports.terminal, outcome.issues, 'say')
 }
 
+/** Whether a folder holds no file of a source at all. */
+function isAbsent({ files, issues }: SourceOutcome): boolean {
+  return issues.length === files.length && issues.every((each) => each.params.reason === 'notFound')
+}
+
 async function importAll(
   ports: CliPorts,
   sources: readonly Source[],
   folder: string,
   options: FetchOptions,
+  passOverAbsent: boolean,
 ): Promise<readonly SourceOutcome[]> {
   const outcomes: SourceOutcome[] = []
   for (const [done, source] of sources.entries()) {
     ports.terminal.progress(done / sources.length, source.description.id)
     const outcome = await importSource(source, folder, options)
+    if (passOverAbsent && isAbsent(outcome)) {
+      ports.terminal.say(`${outcome.source}: niet in deze map`)
+      continue
+    }
     report(ports, outcome)
     outcomes.push(outcome)
   }
@@ -72,7 +82,7 @@ export const fetchCommand = (ports: CliPorts) =>
       const outcomes =
         args.van === undefined
           ? await fetchSources(sources, options, (outcome) => report(ports, outcome))
-          : await importAll(ports, sources, args.van, options)
+          : await importAll(ports, sources, args.van, options, args._.length === 0)
       ports.terminal.progress(undefined)
       const failed = outcomes.filter((outcome) => outcome.status === 'failed').length
       ports.terminal.say(

@@ -68,7 +68,7 @@ describe('a GeoJSON file', () => {
       ]
     })
     const [longitude, latitude] = (
-      byId(grid, 'municipalities')?.features[0]?.geometry as MultiPolygon
+      byId(grid, 'municipalities')!.features[0]!.geometry as MultiPolygon
     ).coordinates[0]![0]![0]!
     expect(longitude).toBeCloseTo(6.5682, 3)
     expect(latitude).toBeCloseTo(53.2194, 3)

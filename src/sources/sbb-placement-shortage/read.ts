@@ -1,7 +1,7 @@
 import { missingCell, type Observation, valueCell } from '#kernel'
 import { loadDescription } from '../description-file.ts'
 import { type NamedBytes, type ReadResult, readResult, type Source } from '../model.ts'
-import { readTable } from '../tabular/read-table.ts'
+import { headerFit, readTable } from '../tabular/index.ts'
 import { schema } from './raw.ts'
 
 const description = loadDescription(import.meta.url)
@@ -33,4 +33,8 @@ function read(file: NamedBytes): ReadResult {
 }
 
 /** Shortage of placements and apprenticeships in the country on a day, as SBB reports it. */
-export const sbbPlacementShortage: Source = { description, read }
+export const sbbPlacementShortage: Source = {
+  description,
+  read,
+  recognise: (file) => headerFit(file, schema),
+}

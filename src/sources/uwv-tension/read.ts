@@ -11,8 +11,8 @@ import {
 } from '#kernel'
 import { loadDescription } from '../description-file.ts'
 import { type NamedBytes, type ReadResult, readResult, type Source } from '../model.ts'
+import { headerFit, readTable } from '../tabular/index.ts'
 import type { TableRow, Withheld } from '../tabular/model.ts'
-import { readTable } from '../tabular/read-table.ts'
 import { schema } from './raw.ts'
 
 const description = loadDescription(import.meta.url)
@@ -79,4 +79,8 @@ function read(file: NamedBytes): ReadResult {
  * Vacancies and short-term unemployed of the tension indicator of UWV. The indicator itself is their
  * quotient and is computed where indicators are; a quotient printed in the table is only checked.
  */
-export const uwvTension: Source = { description, read }
+export const uwvTension: Source = {
+  description,
+  read,
+  recognise: (file) => headerFit(file, schema),
+}

@@ -1,4 +1,4 @@
-import { formatPeriod, formatQualifier, formatValue, hasValue, type Language } from '#kernel'
+import { formatCell, formatPeriod, formatQualifier, hasValue, type Language } from '#kernel'
 import type { Dataset } from '../model.ts'
 import { explainMissing } from './explain-missing.ts'
 import { headline } from './headline.ts'
@@ -15,8 +15,7 @@ const noFigure: Record<Language, string> = {
 export function answerSentence(dataset: Dataset, language: Language): string {
   const { cell, latest } = headline(dataset)
   if (!hasValue(cell)) return `${noFigure[language]} ${explainMissing(cell, language)}`
-  const value =
-    formatQualifier(cell.qualifier, language) + formatValue(cell.value, cell.unit, language)
+  const value = formatQualifier(cell.qualifier, language) + formatCell(cell, language)
   const filled = dataset.indicator.answer[language]
     .replaceAll('{value}', value)
     .replaceAll('{period}', latest === undefined ? '' : periodInSentence(latest.period, language))

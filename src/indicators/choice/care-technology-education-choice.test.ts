@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { careTechnologyEducationChoice } from './care-technology-education-choice.ts'
+
+describe('keuze-zorg-techniek-onderwijs', () => {
+  // Published figures: Kamerstuk 31 524, nr. 592
+  it.each([
+    ['as-published', '2016', {}, 0.45],
+    ['as-published', '2021', {}, 0.54],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(careTechnologyEducationChoice, definition, period, codes)).value).toBe(
+      value,
+    )
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(careTechnologyEducationChoice)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'In 2021 koos 54,0% van de mbo-studenten voor zorg, techniek of onderwijs.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'In 2021 54.0% of mbo students chose care, technology or education.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(careTechnologyEducationChoice)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

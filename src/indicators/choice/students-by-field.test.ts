@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { studentsByField } from './students-by-field.ts'
+
+describe('studenten-per-studierichting', () => {
+  // Published figures: CBS 83850NED
+  it.each([
+    ['cbs-83850ned', '2021-2022', { fieldOfStudy: '09' }, 135_339],
+    ['cbs-83850ned', '2021-2022', {}, 513_136],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(studentsByField, definition, period, codes)).value).toBe(value)
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(studentsByField)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'In studiejaar 2021-2022 volgden 95.975 mbo-studenten een opleiding in techniek, industrie of bouw.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'In the school year 2021-2022 95,975 mbo students were in engineering, manufacturing or construction.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(studentsByField)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { studentsBySectorChamber } from './students-by-sector-chamber.ts'
+
+describe('studenten-per-sectorkamer', () => {
+  // Published figures: DUO, mbo-studenten per sectorkamer, bbl
+  it.each([
+    ['duo-sector-open-data', '2021-10-01', { sectorChamber: 'tgo' }, 36_787],
+    ['duo-sector-open-data', '2021-10-01', { sectorChamber: 'mtlm' }, 16_681],
+    ['duo-sector-open-data', '2021-10-01', {}, 129_164],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(studentsBySectorChamber, definition, period, codes)).value).toBe(value)
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(studentsBySectorChamber)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'Op 1 oktober 2024 leerden ongeveer 39.062 bbl-studenten in techniek en gebouwde omgeving.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'On 1 October 2024 about 39,062 bbl students learned in technology and the built environment.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(studentsBySectorChamber)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { bblEntrantsWorking } from './bbl-entrants-working.ts'
+
+describe('bbl-instroom-al-aan-het-werk', () => {
+  // Published figures: CBS 85569NED
+  it.each([
+    ['as-published', '2024-2025', {}, 0.55],
+    ['as-published', '2024-2025', { sectorChamber: 'specialistisch' }, 0.77],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(bblEntrantsWorking, definition, period, codes)).value).toBe(value)
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(bblEntrantsWorking)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'In studiejaar 2024-2025 werkte 55,0% van de nieuwe bbl-studenten al voor de start.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'In the school year 2024-2025 55.0% of new bbl students already worked before the start.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(bblEntrantsWorking)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { electiveModules } from './elective-modules.ts'
+
+describe('keuzedelen', () => {
+  // Published figures: MBO Raad, kwalificatiestructuur
+  it.each([['as-published', '2023', {}, 1000]])(
+    'gives the figure of %s in %s at %j',
+    (definition, period, codes, value) => {
+      expect(cellOf(figureOf(electiveModules, definition, period, codes)).value).toBe(value)
+    },
+  )
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(electiveModules)
+    expect(answerSentence(dataset, 'nl')).toBe('In 2023 waren er meer dan 1.000 keuzedelen.')
+    expect(answerSentence(dataset, 'en')).toBe(
+      'In 2023 there were more than 1,000 elective modules.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(electiveModules)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { qualificationFiles } from './qualification-files.ts'
+
+describe('kwalificatiedossiers', () => {
+  // Published figures: BWBR0036352; MBO Raad
+  it.each([
+    ['as-published', '2015', {}, 172],
+    ['as-published', '2023', {}, 180],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(qualificationFiles, definition, period, codes)).value).toBe(value)
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(qualificationFiles)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'In 2023 waren er ongeveer 180 kwalificatiedossiers.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe('In 2023 there were about 180 qualification files.')
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(qualificationFiles)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { shortTermUnemployed } from './short-term-unemployed.ts'
+
+describe('kortdurend-werklozen', () => {
+  // Published figures: UWV, spanningsindicator
+  it.each([
+    ['as-published', '2022-Q4', {}, 88_200],
+    ['as-published', '2023-Q1', {}, 100_314],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(shortTermUnemployed, definition, period, codes)).value).toBe(value)
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(shortTermUnemployed)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'In het 2e kwartaal 2024 waren er 104.800 kortdurend werklozen.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'In Q2 2024 there were 104,800 short-term unemployed people.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(shortTermUnemployed)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

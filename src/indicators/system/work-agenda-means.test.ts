@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { workAgendaMeans } from './work-agenda-means.ts'
+
+describe('werkagenda-middelen', () => {
+  // Published figures: SEO, najaarsrapportage Werkagenda
+  it.each([['as-published', '2024', {}, 0.23]])(
+    'gives the figure of %s in %s at %j',
+    (definition, period, codes, value) => {
+      expect(cellOf(figureOf(workAgendaMeans, definition, period, codes)).value).toBe(value)
+    },
+  )
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(workAgendaMeans)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'In 2024 ging gemiddeld 23,0% van de middelen naar de aansluiting op de arbeidsmarkt.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'In 2024 on average 23.0% of the means went to the connection with the labour market.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(workAgendaMeans)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

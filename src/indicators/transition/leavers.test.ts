@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { leavers } from './leavers.ts'
+
+describe('uitstromers-mbo', () => {
+  // Published figures: OCW in cijfers; Onderwijs in cijfers
+  it.each([
+    ['as-published', '2016-2017', { pathway: 'bbl' }, 41_000],
+    ['as-published', '2019-2020', { pathway: 'bol' }, 70_000],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(leavers, definition, period, codes)).value).toBe(value)
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(leavers)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'In studiejaar 2019-2020 verlieten bijna 50.000 studenten de bbl.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'In the school year 2019-2020 almost 50,000 students left bbl.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(leavers)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { permanentContract } from './permanent-contract.ts'
+
+describe('vast-contract', () => {
+  // Published figures: SEO in Kamerstuk 31 524, nr. 592; Punt (Avans)
+  it.each([
+    ['as-published', 'C2020-2021', { educationSector: 'mbo', moment: '15m' }, 0.35],
+    [
+      'as-published',
+      'C2020-2021',
+      { educationSector: 'mbo', pathway: 'bbl', level: '4', moment: '18m' },
+      0.63,
+    ],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(permanentContract, definition, period, codes)).value).toBe(value)
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(permanentContract)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'Van diplomajaar 2020-2021 had 35,0% van de mbo’ers na vijftien maanden een vast contract.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'Of the graduates of 2020-2021, 35.0% of mbo graduates had a permanent contract after fifteen months.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(permanentContract)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { progressionToHbo } from './progression-to-hbo.ts'
+
+describe('doorstroom-mbo-hbo', () => {
+  // Published figures: MBO Today on the mbo benchmark
+  it.each([
+    ['as-published', '2015', {}, 0.345],
+    ['as-published', '2016', {}, 0.362],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(progressionToHbo, definition, period, codes)).value).toBe(value)
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(progressionToHbo)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'In 2016 ging 36,2% van de instellingsverlaters met niveau 4 naar het hbo.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe('In 2016 36.2% of level 4 leavers went to hbo.')
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(progressionToHbo)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

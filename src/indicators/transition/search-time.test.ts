@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { searchTime } from './search-time.ts'
+
+describe('zoekduur', () => {
+  // Published figures: SEO in Kamerstuk 31 524, nr. 592
+  it.each([['as-published', 'C2020-2021', { educationSector: 'mbo' }, 9]])(
+    'gives the figure of %s in %s at %j',
+    (definition, period, codes, value) => {
+      expect(cellOf(figureOf(searchTime, definition, period, codes)).value).toBe(value)
+    },
+  )
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(searchTime)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'Van diplomajaar 2020-2021 had de helft van de mbo’ers binnen 9 maanden een substantiële baan.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'Of the graduates of 2020-2021, half of mbo graduates had a substantial job within 9 months.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(searchTime)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

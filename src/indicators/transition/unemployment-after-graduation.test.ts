@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { answerSentence } from '../engine/answer-sentence.ts'
+import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
+import { unemploymentAfterGraduation } from './unemployment-after-graduation.ts'
+
+describe('werkloosheid-na-diploma', () => {
+  // Published figures: ROA, by MBO Raad
+  it.each([
+    ['as-published', 'C2018-2019', { pathway: 'bbl', level: '4' }, 0.006],
+    ['as-published', 'C2011-2012', { pathway: 'bol', level: '1' }, 0.379],
+  ])('gives the figure of %s in %s at %j', (definition, period, codes, value) => {
+    expect(cellOf(figureOf(unemploymentAfterGraduation, definition, period, codes)).value).toBe(
+      value,
+    )
+  })
+
+  it('answers its question in a sentence', () => {
+    const dataset = measureShipped(unemploymentAfterGraduation)
+    expect(answerSentence(dataset, 'nl')).toBe(
+      'Van diplomajaar 2018-2019 was 5,2% van de bol-gediplomeerden op niveau 4 anderhalf jaar later werkloos.',
+    )
+    expect(answerSentence(dataset, 'en')).toBe(
+      'Of the graduates of 2018-2019, 5.2% of bol level 4 graduates were unemployed a year and a half later.',
+    )
+  })
+
+  it('keeps withheld figures withheld', () => {
+    const outcomes = measureWithheld(unemploymentAfterGraduation)
+    expect(outcomes.length).toBeGreaterThan(0)
+    expect(outcomes.every(({ cell }) => cell.missing === 'suppressed')).toBe(true)
+  })
+})

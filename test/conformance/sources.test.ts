@@ -187,29 +187,29 @@ describe.each(tabular)('hostile input for source $id', (c) => {
   })
 })
 
-describe.each(tabular.filter((c) => c.source.description.sentinels.length > 0))(
-  'sentinels of source $id',
-  (c) => {
-    const good = new TextDecoder().decode(c.fixtures.find((f) => f.name === 'fixture.csv')!.bytes)
+const withholds = (c: (typeof cases)[number]): boolean =>
+  c.source.description.sentinels.some((s) => s.text === '-1')
 
-    it('keeps withheld counts missing, and refuses sentinels it does not document', () => {
-      const missing = c.source
-        .read({ name: 'a.csv', bytes: new TextEncoder().encode(good) })
-        .observations.filter((o) => !hasValue(o.cell))
-      expect(missing.length).toBeGreaterThan(0)
-      expect(missing.every((o) => o.cell.missing === 'suppressed')).toBe(true)
-      const documented = new Set(c.source.description.sentinels.map((s) => s.text))
-      for (const text of ['<5', 'x', '.', '*', '-2', '1e3', '١٢', 'n.b.'].filter(
-        (t) => !documented.has(t),
-      )) {
-        const bytes = new TextEncoder().encode(good.replaceAll(/(?<=[;,])-1(?=[;,\n])/g, text))
-        const { issues, observations } = c.source.read({ name: 'a.csv', bytes })
-        expect(issues.map((i) => i.code)).toContain(text === '-2' ? 'outOfRange' : 'notANumber')
-        expect(observations.filter((o) => hasValue(o.cell) && o.cell.value < 0)).toEqual([])
-      }
-    })
-  },
-)
+describe.each(tabular.filter(withholds))('sentinels of source $id', (c) => {
+  const good = new TextDecoder().decode(c.fixtures.find((f) => f.name === 'fixture.csv')!.bytes)
+
+  it('keeps withheld counts missing, and refuses sentinels it does not document', () => {
+    const missing = c.source
+      .read({ name: 'a.csv', bytes: new TextEncoder().encode(good) })
+      .observations.filter((o) => !hasValue(o.cell))
+    expect(missing.length).toBeGreaterThan(0)
+    expect(missing.every((o) => o.cell.missing === 'suppressed')).toBe(true)
+    const documented = new Set(c.source.description.sentinels.map((s) => s.text))
+    for (const text of ['<5', 'x', '.', '*', '-2', '1e3', '١٢', 'n.b.'].filter(
+      (t) => !documented.has(t),
+    )) {
+      const bytes = new TextEncoder().encode(good.replaceAll(/(?<=[;,])-1(?=[;,\n])/g, text))
+      const { issues, observations } = c.source.read({ name: 'a.csv', bytes })
+      expect(issues.map((i) => i.code)).toContain(text === '-2' ? 'outOfRange' : 'notANumber')
+      expect(observations.filter((o) => hasValue(o.cell) && o.cell.value < 0)).toEqual([])
+    }
+  })
+})
 
 describe('the shelf of sources', () => {
   it('has every id once', () => {
@@ -225,7 +225,8 @@ describe('the shelf of sources', () => {
         fit: other.source.recognise?.(file) ?? 0,
       }))
       const best = fits.sort((a, b) => b.fit - a.fit)[0]
-      expect(best).toEqual({ id: c.id, fit: 1 })
+      expect(best?.id).toBe(c.id)
+      expect(best?.fit).toBeGreaterThan(0.75)
     }
   })
 })

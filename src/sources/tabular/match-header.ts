@@ -99,6 +99,15 @@ function findColumn(
   return index < 0 ? undefined : { index, exact: false }
 }
 
+/** Where each head stands first; a look-up, because a hostile header has 100,000 of them. */
+function firstIndexes(heads: readonly string[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  heads.forEach((head, index) => {
+    if (!first.has(head)) first.set(head, index)
+  })
+  return first
+}
+
 function reportDuplicates(heads: readonly string[], log: IssueLog): void {
   const seen = new Set<string>()
   for (const head of heads) {
@@ -137,9 +146,10 @@ function matchFamily(heads: readonly string[], schema: TableSchema, log: IssueLo
   const { family } = schema
   if (family === undefined) return []
   const found: FamilyHead[] = []
+  const first = firstIndexes(heads)
   heads.forEach((head, index) => {
     const groups = familyGroups(head, family)
-    if (groups !== undefined && heads.indexOf(head) === index) found.push({ index, head, groups })
+    if (groups !== undefined && first.get(head) === index) found.push({ index, head, groups })
   })
   if (found.length === 0) {
     const report = family.required === true ? log.error : log.warning
@@ -155,9 +165,10 @@ function reportUnknown(
   log: IssueLog,
 ): number {
   const ignored = new Set((schema.ignored ?? []).map(bareHead))
+  const first = firstIndexes(heads)
   let unknown = 0
   heads.forEach((head, index) => {
-    if (used.has(index) || ignored.has(bareHead(head)) || heads.indexOf(head) !== index) return
+    if (used.has(index) || ignored.has(bareHead(head)) || first.get(head) !== index) return
     if (head === '' && index === heads.length - 1) return
     unknown += 1
     log.warning('unknownColumn', { line: 1, column: head }, { found: head })

@@ -238,6 +238,21 @@ describe('readTable', () => {
     expect(time(large)).toBeLessThan(40 * Math.max(time(small), 20))
   })
 
+  it.each([
+    [
+      'a header of a hundred thousand columns',
+      () => Array.from({ length: 100_000 }, (_, i) => `K${i}`).join(';'),
+    ],
+    ['millions of blank lines', () => '\n'.repeat(5_000_000)],
+    ['millions of spaces', () => ' '.repeat(20_000_000)],
+    ['millions of quotes', () => `${head}${'"'.repeat(20_000_000)}`],
+    ['millions of short rows', () => `${head}${';\n'.repeat(3_000_000)}`],
+  ])('is done within seconds with %s', (_, text) => {
+    const start = performance.now()
+    expect(read(text()).rows).toEqual([])
+    expect(performance.now() - start).toBeLessThan(15_000)
+  })
+
   it('stops at the limits it is given', () => {
     const tight = { ...defaultLimits, maxRecordLength: 60, maxIssues: 1, maxBytes: 200 }
     expect(read(`${good}C;${'x'.repeat(80)};;1;2\n`, tight).issues).toMatchObject([

@@ -49,8 +49,16 @@ interface Start {
 
 /** Passes over blank lines and the `sep=;` line of spreadsheets. */
 function headerStart(text: string): { at: number; line: number } {
-  const before = /^(?:[ \t]*\n)*(?:sep=.[ \t]*\n)?(?:[ \t]*\n)*/i.exec(text)![0]
-  return { at: before.length, line: before.split('\n').length }
+  let at = 0
+  let line = 1
+  for (;;) {
+    const end = text.indexOf('\n', at)
+    if (end < 0 || end - at > 4096) return { at, line }
+    const content = text.slice(at, end).trim()
+    if (content !== '' && !/^sep=.?$/i.test(content)) return { at, line }
+    at = end + 1
+    line += 1
+  }
 }
 
 function readStart(
@@ -59,7 +67,7 @@ function readStart(
   limits: Limits,
 ): Start | 'fileEmpty' | 'lineTooLong' | 'unclosedQuote' {
   const { at, line } = headerStart(text)
-  if (text.slice(at, at + 4096).trim() === '' && text.slice(at).trim() === '') return 'fileEmpty'
+  if (!/\S/.test(text.slice(at))) return 'fileEmpty'
   const window = text.slice(at, at + limits.maxRecordLength + 1)
   let problem: 'lineTooLong' | 'unclosedQuote' | undefined
   const split = (delimiter: Delimiter): readonly string[] => {

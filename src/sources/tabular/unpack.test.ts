@@ -1,3 +1,4 @@
+import { gzipSync as nativeGzip } from 'node:zlib'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from './limits.ts'
@@ -54,15 +55,15 @@ describe('unpack', () => {
   })
 
   it('stops a bomb by its ratio before it fills memory', () => {
-    const bomb = gzipSync(new Uint8Array(60_000_000))
-    expect(bomb.length).toBeLessThan(100_000)
+    const bomb = nativeGzip(new Uint8Array(200_000_000))
+    expect(bomb.length).toBeLessThan(300_000)
     const before = process.memoryUsage().arrayBuffers
     expect(unpack(bomb, small)).toMatchObject({ code: 'archiveTooLarge', found: 'gzip' })
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40_000_000)
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60_000_000)
   })
 
   it('stops a ZIP bomb whose header lies about its size', () => {
-    const bomb = zipSync({ 'a.csv': new Uint8Array(30_000_000) })
+    const bomb = zipSync({ 'a.csv': new Uint8Array(20_000_000) })
     new DataView(bomb.buffer).setUint32(22, 12, true)
     expect(unpack(bomb, small)).toMatchObject({ code: 'archiveTooLarge', found: 'ZIP' })
   })

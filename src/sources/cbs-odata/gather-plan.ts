@@ -1,7 +1,7 @@
 import { type Issue, issue } from '#kernel'
 import type { Gathered, GatherPlan, GatherRequest, SourceFile } from '../model.ts'
+import { goesBy } from './bind-table.ts'
 import type { CbsDimension, CbsMapping, DimensionMapping } from './model.ts'
-import { goesBy } from './read-cbs-table.ts'
 import type { Sections } from './sections.ts'
 import { tableV3 } from './table-v3.ts'
 import { tableV4 } from './table-v4.ts'

@@ -1,3 +1,4 @@
+export * from './bind-table.ts'
 export * from './cbs-source.ts'
 export * from './gather-plan.ts'
 export * from './mbo-codes.ts'

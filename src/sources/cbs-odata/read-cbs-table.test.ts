@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasValue, observationKey } from '#kernel'
-import { goesBy, mapCbsTable, readCbsFile, readCbsTable } from './read-cbs-table.ts'
+import { goesBy } from './bind-table.ts'
+import { mapCbsTable, readCbsFile, readCbsTable } from './read-cbs-table.ts'
 import { gatheredFile, smallMapping, v3Rows, v4Rows } from './tables.fixture.ts'
 
 const read = (changes = {}, rows = v4Rows) =>

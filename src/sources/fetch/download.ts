@@ -1,7 +1,7 @@
 import { type FileHandle, readFile, rm } from 'node:fs/promises'
 import type { SourceFile } from '../model.ts'
 import { announcedLength, readBody } from './body.ts'
-import type { Failure } from './failure.ts'
+import { type Failure, truncated } from './failure.ts'
 import type { FetchLimits, FetchPorts, Progress, Provenance } from './model.ts'
 import {
   dropPartial,
@@ -82,17 +82,28 @@ async function save(
   }
 }
 
+/** Length the complete file must have by this answer; unknown when the server does not say. */
+function completeLength(response: Response): number | undefined {
+  if (response.status !== 206) return announcedLength(response)
+  const total = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')
+  return total === null ? undefined : Number(total[1])
+}
+
 /** Checks the complete partial file and puts it in place; the former file stays when it is not good. */
 async function accept(
   file: SourceFile,
   path: string,
-  headers: Headers,
+  response: Response,
   url: string,
   c: DownloadContext,
 ) {
   const bytes = await readFile(partialPath(path))
   const sum = sha256(bytes)
-  const wrong = sniff(bytes, file.mediaType) ?? checksumFailure(sum, c.checksum)
+  const length = completeLength(response) ?? bytes.byteLength
+  const wrong =
+    (length === bytes.byteLength ? undefined : truncated(bytes.byteLength, length)) ??
+    sniff(bytes, file.mediaType) ??
+    checksumFailure(sum, c.checksum)
   if (wrong !== undefined) {
     await dropPartial(path)
     return wrong
@@ -100,7 +111,10 @@ async function accept(
   const former = await readProvenance(path)
   await moveInto(partialPath(path), path)
   await rm(`${partialPath(path)}.json`, { force: true })
-  await writeProvenance(path, provenanceOf(url, sum, bytes.byteLength, headers, c.ports.now()))
+  await writeProvenance(
+    path,
+    provenanceOf(url, sum, bytes.byteLength, response.headers, c.ports.now()),
+  )
   const status = former?.sha256 === sum ? 'unchanged' : 'fetched'
   return { status, bytes: bytes.byteLength, sha256: sum } satisfies Downloaded
 }
@@ -148,7 +162,7 @@ async function tryOnce(
     return restart
   }
   const failure = await save(answer, path, usable ? part : undefined, url, c)
-  if (failure === undefined) return accept(file, path, response.headers, url, c)
+  if (failure === undefined) return accept(file, path, response, url, c)
   if (!failure.retryable && c.signal?.aborted !== true) await dropPartial(path)
   return failure
 }

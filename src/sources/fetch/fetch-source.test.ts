@@ -161,6 +161,11 @@ describe('an answer that is good only later', () => {
         r.writeHead(206, { 'content-range': 'bytes 3-9/10' }).end('1234567'),
     ],
     [
+      'sends only a part of the rest',
+      (r: import('node:http').ServerResponse) =>
+        r.writeHead(206, { 'content-range': `bytes 12-15/${csv.length}` }).end(csv.slice(12, 16)),
+    ],
+    [
       'calls the range impossible',
       (r: import('node:http').ServerResponse) => r.writeHead(416).end(),
     ],

@@ -1,5 +1,6 @@
 import {
   type Cell,
+  formatCell,
   formatInterval,
   formatPeriod,
   formatQualifier,
@@ -15,7 +16,7 @@ type Texts = Pick<View, 'language' | 'text'>
 /** A cell as people read it: `ongeveer 28,2%`, or in words why there is no number. Never a zero for nothing. */
 export function cellText(cell: Cell, { language, text }: Texts): string {
   if (!hasValue(cell)) return text[`missing_${cell.missing}`]
-  return formatQualifier(cell.qualifier, language) + formatValue(cell.value, cell.unit, language)
+  return formatQualifier(cell.qualifier, language) + formatCell(cell, language)
 }
 
 /** The interval of a cell with its kind, or a dash where there is none. */

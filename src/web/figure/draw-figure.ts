@@ -120,7 +120,7 @@ function byValue(rows: readonly Observation[]): readonly Observation[] {
 
 function tiles(selection: FigureSelection, frame: DrawingFrame): readonly Tile[] {
   const drawn = selection.rows.filter((row) => row.period === selection.period)
-  const cells = new Map(drawn.map((row) => [row.dimensions['region'], row.cell]))
+  const cells = new Map(drawn.map((row) => [row.dimensions.region, row.cell]))
   const unit = drawn[0]?.cell.unit ?? frame.dataset.indicator.unit
   return regionTiles().map(({ region, column, row, abbreviation }) => ({
     region,

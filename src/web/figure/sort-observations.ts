@@ -25,7 +25,11 @@ export function sortObservations(rows: readonly Observation[], by: string): read
   const field = down ? by.slice(1) : by
   const compare = comparison(field)
   if (compare === undefined) return rows
-  const sorted = [...rows].sort((a, b) => (down ? compare(b, a) : compare(a, b)))
-  if (field !== 'waarde') return sorted
-  return [...sorted.filter((o) => hasValue(o.cell)), ...sorted.filter((o) => !hasValue(o.cell))]
+  const sorted = (part: readonly Observation[]) =>
+    [...part].sort((a, b) => (down ? compare(b, a) : compare(a, b)))
+  if (field !== 'waarde') return sorted(rows)
+  return [
+    ...sorted(rows.filter((row) => hasValue(row.cell))),
+    ...rows.filter((row) => !hasValue(row.cell)),
+  ]
 }

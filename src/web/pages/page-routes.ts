@@ -2,6 +2,7 @@ import type { PageRoute } from '../routing/page-route.ts'
 import { atlasPhaseRoute, atlasRoute } from './atlas/page.tsx'
 import { embedRoute } from './figure/embed.tsx'
 import { figureRoute } from './figure/route.tsx'
+import { galleryRoute } from './gallery/page.tsx'
 import { homeRoute } from './home/page.tsx'
 
 /** Every page of the site. Each is served in Dutch and, below `/en`, in English. */
@@ -11,4 +12,5 @@ export const pageRoutes: readonly PageRoute[] = [
   atlasPhaseRoute,
   figureRoute,
   embedRoute,
+  galleryRoute,
 ]

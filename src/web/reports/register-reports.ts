@@ -17,9 +17,7 @@ interface Refusal {
 }
 
 function fieldOf(body: unknown): unknown {
-  return typeof body === 'object' && body !== null
-    ? (body as Record<string, unknown>)['melding']
-    : ''
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>).melding : ''
 }
 
 function refusalOf(request: FastifyRequest, ports: PagePorts, { text }: View): Refusal | undefined {

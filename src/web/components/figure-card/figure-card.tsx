@@ -1,4 +1,4 @@
-import { type Cell, formatPeriod, formatQualifier, formatValue, hasValue } from '#kernel'
+import { type Cell, formatCell, formatPeriod, formatQualifier, hasValue } from '#kernel'
 import { statusText } from '../../figure/cell-text.ts'
 import { capitalised } from '../../figure/labels.ts'
 import { href, type View } from '../../view.ts'
@@ -34,7 +34,7 @@ function Value({ cell, view }: Pick<FigureCardProps, 'cell' | 'view'>) {
             {formatQualifier(cell.qualifier, view.language)}
           </span>
         )}
-        {formatValue(cell.value, cell.unit, view.language)}
+        {formatCell(cell, view.language)}
       </strong>
       {status !== '' && <span className="kr-tag">{status}</span>}
     </>

@@ -2,13 +2,11 @@ import type { RegisterNames } from '#indicators'
 import { formatPeriod, hasValue, type Observation } from '#kernel'
 import type { DimensionId } from '#reference'
 import { cellText, intervalText, statusText } from '../../figure/cell-text.ts'
-import { codeLabel, dimensionField, dimensionLabel } from '../../figure/labels.ts'
+import { capitalised, codeLabel, dimensionField, dimensionLabel } from '../../figure/labels.ts'
 import { fill } from '../../messages/messages.ts'
 import type { View } from '../../view.ts'
 import { MissingReason } from '../missing-reason/missing-reason.tsx'
-
-/** Which column a table is sorted by: a dimension field, `periode` or `waarde`; `-` in front is down. */
-export type SortKey = string
+import { type TableNotes, tableNotes } from './table-notes.ts'
 
 /** Figures as rows: period, the dimensions that vary, value, interval and what to know about it. */
 export interface ObservationTableProps {
@@ -17,8 +15,18 @@ export interface ObservationTableProps {
   readonly rows: readonly Observation[]
   readonly dimensions: readonly DimensionId[]
   readonly names: RegisterNames
-  /** The order of the rows, and the address that sorts by a column; absent for a table as given. */
-  readonly sort?: { readonly by: SortKey; readonly hrefOf: (key: SortKey) => string }
+  /**
+   * The column the rows are sorted by (a dimension field, `periode` or `waarde`; `-` in front is down),
+   * and the address that sorts by another. Absent for a table as given.
+   */
+  readonly sort?: { readonly by: string; readonly hrefOf: (key: string) => string }
+}
+
+interface ColumnProps {
+  readonly props: ObservationTableProps
+  readonly field: string
+  readonly label: string
+  readonly numeric?: boolean
 }
 
 function sortState(by: string | undefined, field: string): 'ascending' | 'descending' | undefined {
@@ -26,17 +34,7 @@ function sortState(by: string | undefined, field: string): 'ascending' | 'descen
   return by === `-${field}` ? 'descending' : undefined
 }
 
-function Column({
-  props,
-  field,
-  label,
-  numeric = false,
-}: {
-  props: ObservationTableProps
-  field: string
-  label: string
-  numeric?: boolean
-}) {
+function Column({ props, field, label, numeric = false }: ColumnProps) {
   const { sort, view } = props
   const state = sortState(sort?.by, field)
   const next = state === 'ascending' ? `-${field}` : field
@@ -54,10 +52,40 @@ function Column({
   )
 }
 
-function Row({ row, props }: { row: Observation; props: ObservationTableProps }) {
+function Head({ props, withStatus }: { props: ObservationTableProps; withStatus: boolean }) {
+  const { view, dimensions } = props
+  const { text, language } = view
+  return (
+    <tr>
+      <Column props={props} field="periode" label={text.period} />
+      {dimensions.map((id) => (
+        <Column
+          key={id}
+          props={props}
+          field={dimensionField(id)}
+          label={capitalised(dimensionLabel(id, language))}
+        />
+      ))}
+      <Column props={props} field="waarde" label={text.value} numeric />
+      <th scope="col" className="kr-numeric">
+        {text.interval}
+      </th>
+      {withStatus && <th scope="col">{text.status}</th>}
+    </tr>
+  )
+}
+
+interface RowProps {
+  readonly row: Observation
+  readonly props: ObservationTableProps
+  readonly notes: TableNotes
+  readonly withStatus: boolean
+}
+
+function Row({ row, props, notes, withStatus }: RowProps) {
   const { view, dimensions, names } = props
-  const { cell, note } = row
-  const status = statusText(cell, view)
+  const { cell } = row
+  const note = notes.numberOf(row)
   return (
     <tr>
       <th scope="row">{formatPeriod(row.period, view.language)}</th>
@@ -66,58 +94,50 @@ function Row({ row, props }: { row: Observation; props: ObservationTableProps })
       ))}
       <td className="kr-numeric">
         {hasValue(cell) ? cellText(cell, view) : <MissingReason cell={cell} view={view} />}
+        {note !== undefined && <sup> {note}</sup>}
       </td>
       <td className="kr-numeric">{intervalText(cell, view)}</td>
-      <td>
-        {status}
-        {status !== '' && note !== undefined && '. '}
-        {note !== undefined && <span lang="nl">{note}</span>}
-      </td>
+      {withStatus && <td>{statusText(cell, view)}</td>}
     </tr>
+  )
+}
+
+function Notes({ notes, view }: { notes: TableNotes; view: View }) {
+  if (notes.texts.length === 0) return null
+  return (
+    <ol className="kr-footnotes" aria-label={view.text.footnotes} lang="nl">
+      {notes.texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ol>
   )
 }
 
 /** A table of figures. The row heading is the period; a missing value shows its reason. */
 export function ObservationTable(props: ObservationTableProps) {
-  const { view, caption, rows, dimensions } = props
-  const { text, language } = view
+  const { view, caption, rows } = props
+  const notes = tableNotes(rows)
+  const withStatus = rows.some((row) => statusText(row.cell, view) !== '')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="kr-table-box" aria-label={caption} tabIndex={0}>
-      <table className="kr-table utrecht-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <Column props={props} field="periode" label={text.period} />
-            {dimensions.map((id) => (
-              <Column
-                key={id}
-                props={props}
-                field={dimensionField(id)}
-                label={capital(dimensionLabel(id, language))}
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="kr-table-box" aria-label={caption} tabIndex={0}>
+        <table className="kr-table utrecht-table">
+          <caption>{caption}</caption>
+          <thead>
+            <Head props={props} withStatus={withStatus} />
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row
+                key={JSON.stringify([row.definition, row.period, row.dimensions])}
+                {...{ row, props, notes, withStatus }}
               />
             ))}
-            <Column props={props} field="waarde" label={text.value} numeric />
-            <th scope="col" className="kr-numeric">
-              {text.interval}
-            </th>
-            <th scope="col">{text.note}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={JSON.stringify([row.definition, row.period, row.dimensions])}
-              row={row}
-              props={props}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </tbody>
+        </table>
+      </section>
+      <Notes notes={notes} view={view} />
+    </>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -16,18 +16,20 @@ function isCurrent(view: View, path: string): boolean {
 
 function SearchBox({ view }: { view: View }) {
   return (
-    <form className="kr-search" role="search" action={href(view, '/zoeken')} method="get">
-      {view.pinned && <input type="hidden" name="release" value={view.releaseId} />}
-      <input
-        type="search"
-        name="q"
-        aria-label={view.text.searchLabel}
-        placeholder={view.text.searchPlaceholder}
-        defaultValue={view.path === '/zoeken' ? (view.query.get('q') ?? '') : ''}
-        maxLength={200}
-      />
-      <button type="submit">{view.text.searchButton}</button>
-    </form>
+    <search>
+      <form className="kr-search" action={href(view, '/zoeken')} method="get">
+        {view.pinned && <input type="hidden" name="release" value={view.releaseId} />}
+        <input
+          type="search"
+          name="q"
+          aria-label={view.text.searchLabel}
+          placeholder={view.text.searchPlaceholder}
+          defaultValue={view.path === '/zoeken' ? (view.query.get('q') ?? '') : ''}
+          maxLength={200}
+        />
+        <button type="submit">{view.text.searchButton}</button>
+      </form>
+    </search>
   )
 }
 
@@ -63,7 +65,6 @@ export function SiteHeader({ view }: { view: View }) {
             ))}
           </ul>
         </nav>
-        <SearchBox view={view} />
         <div className="kr-header-links">
           <a className="kr-menu-link" href="#menu">
             {view.text.skipToMenu}
@@ -77,6 +78,7 @@ export function SiteHeader({ view }: { view: View }) {
             {view.text.otherLanguage}
           </a>
         </div>
+        <SearchBox view={view} />
       </div>
     </header>
   )

@@ -64,6 +64,7 @@ export const figures: Readonly<Record<keyof typeof dutch, string>> = {
   status: 'Status',
   definition: 'Definition',
   note: 'Note (in Dutch)',
+  footnotes: 'Notes to the table (in Dutch)',
   checkedOn: 'looked at on {date}',
   reliability_secondary: 'through another publication',
   reliability_none: 'source not seen',
@@ -86,7 +87,7 @@ export const figures: Readonly<Record<keyof typeof dutch, string>> = {
   applySelection: 'Show',
   resetSelection: 'Start again',
   automatic: 'automatic',
-  automaticNow: 'automatic: {chosen}',
+  automaticNow: '{chosen} (automatic)',
   noFigureForChoice:
     'No figure is published for this combination. Choose another combination or start again.',
   noMap: 'This figure is not published by region.',

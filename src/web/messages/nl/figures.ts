@@ -62,6 +62,7 @@ export const figures = {
   status: 'Status',
   definition: 'Definitie',
   note: 'Opmerking',
+  footnotes: 'Opmerkingen bij de tabel',
   checkedOn: 'bekeken op {date}',
   reliability_secondary: 'via een andere publicatie',
   reliability_none: 'bron niet gezien',
@@ -84,7 +85,7 @@ export const figures = {
   applySelection: 'Toon',
   resetSelection: 'Begin opnieuw',
   automatic: 'automatisch',
-  automaticNow: 'automatisch: {chosen}',
+  automaticNow: '{chosen} (automatisch)',
   noFigureForChoice:
     'Voor deze combinatie is geen cijfer gepubliceerd. Kies een andere combinatie of begin opnieuw.',
   noMap: 'Dit cijfer is niet per regio gepubliceerd.',

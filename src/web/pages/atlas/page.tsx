@@ -108,13 +108,13 @@ export const atlasPhaseRoute: PageRoute = {
   path: '/atlas/:fase',
   async load(request) {
     const { view, params } = request
-    const phase = phaseBySlug(params['fase'] ?? '', view)
+    const phase = phaseBySlug(params.fase ?? '', view)
     if (phase !== undefined) return atlasPage(view, await shelves(request, [phase]), phase)
     const choices = phases.map((known) => ({
       label: view.text[`phase_${known}`],
       href: href(view, phasePath(known, view)),
     }))
-    const words = { name: view.text.atlasTitle, value: params['fase'] ?? '' }
+    const words = { name: view.text.atlasTitle, value: params.fase ?? '' }
     return notFound(fill(view.text.badValueText, words), choices)
   },
 }

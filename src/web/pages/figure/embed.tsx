@@ -35,7 +35,7 @@ export function embedPage(props: FigureProps): PageContent {
 export const embedRoute: PageRoute = {
   path: '/insluiten/:slug',
   async load(request) {
-    const props = await loadFigure(request, request.params['slug'] ?? '')
+    const props = await loadFigure(request, request.params.slug ?? '')
     if ('kind' in props) return props
     const picture = pictureForPage(props)
     return embedPage(picture === undefined ? props : { ...props, picture })

@@ -85,9 +85,9 @@ function Picture(props: FigureProps) {
   const onePeriod = kind === 'tiles' || (kind === 'bars' && selection.breakdown !== undefined)
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape texts */}
       <div
         className={`kr-picture kr-picture-${kind}`}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape texts
         dangerouslySetInnerHTML={{ __html: picture }}
       />
       <figcaption className="kr-small">

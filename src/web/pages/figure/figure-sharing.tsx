@@ -60,9 +60,11 @@ function Citation(props: FigureProps) {
       <h3>{view.text.permalink}</h3>
       <p className="kr-small kr-muted">{view.text.permalinkHelp}</p>
       <CopyText view={view} text={permalink(props)} code />
-      <h3>{view.text.embedTitle}</h3>
-      <p className="kr-small kr-muted">{view.text.embedHelp}</p>
-      <CopyText view={view} text={embedCode(props)} code />
+      <details className="kr-details">
+        <summary>{view.text.embedTitle}</summary>
+        <p className="kr-small kr-muted">{view.text.embedHelp}</p>
+        <CopyText view={view} text={embedCode(props)} code />
+      </details>
     </section>
   )
 }
@@ -73,7 +75,7 @@ function ReportForm({ view, dataset, choice }: FigureProps) {
     ...choiceQuery(choice),
   })
   return (
-    <details className="kr-report kr-no-print">
+    <details className="kr-details kr-no-print">
       <summary>{text.reportTitle}</summary>
       <form method="post" action={action}>
         <label htmlFor="melding">{text.reportLabel}</label>

@@ -75,7 +75,7 @@ async function loadFile(
 export const figureRoute: PageRoute = {
   path: '/cijfers/:slug',
   async load(request) {
-    const asked = request.params['slug'] ?? ''
+    const asked = request.params.slug ?? ''
     const [, slug, extension] = extensions.exec(asked) ?? []
     if (slug !== undefined && extension !== undefined) return loadFile(request, slug, extension)
     const props = await loadFigure(request, asked)

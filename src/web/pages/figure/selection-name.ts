@@ -1,7 +1,7 @@
 import type { RegisterNames } from '#indicators'
 import { formatPeriod, type Language } from '#kernel'
 import type { FigureSelection } from '../../figure/figure-selection.ts'
-import { codesInWords, definitionLabel, dimensionLabel } from '../../figure/labels.ts'
+import { capitalised, codesInWords, definitionLabel, dimensionLabel } from '../../figure/labels.ts'
 
 /** What a selection holds, in words: fixed codes, breakdown, periods and definition. */
 export function selectionName(
@@ -17,7 +17,7 @@ export function selectionName(
     ...periodSpan(periods, language),
     ...(definition === 'as-published' ? [] : [definitionLabel(definition, language)]),
   ]
-  return parts.join(', ')
+  return capitalised(parts.join(', '))
 }
 
 /** First and last period in words, or the one there is. */

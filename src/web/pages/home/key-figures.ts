@@ -15,7 +15,6 @@ export const keyFigures: Readonly<Record<Phase, readonly KeyFigure[]>> = {
   learning: [
     { slug: 'aandeel-bbl', gap: 'bbl-doel-tekort' },
     { slug: 'voortijdig-schoolverlaters', gap: 'vsv-afstand-tot-doel' },
-    { slug: 'stagetekort' },
   ],
   transition: [
     { slug: 'werk-binnen-drie-maanden' },
@@ -23,5 +22,5 @@ export const keyFigures: Readonly<Record<Phase, readonly KeyFigure[]>> = {
     { slug: 'startsalaris' },
   ],
   lifelong: [{ slug: 'instroom-25-plus' }],
-  system: [{ slug: 'spanning-arbeidsmarkt' }],
+  system: [{ slug: 'spanning-arbeidsmarkt' }, { slug: 'stagetekort' }],
 }

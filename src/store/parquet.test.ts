@@ -73,7 +73,7 @@ describe('observations as Parquet', () => {
     const observations = values.map((value, n) => exampleObservation(String(n), value))
     await writeObservations(path, orderObservations(observations))
     const read = await readObservations(path, 'students')
-    read.forEach((o, n) => expect(Object.is(o.cell.value, values[n])).toBe(true))
+    expect(read.map((o) => o.cell.value)).toStrictEqual(values)
   })
 })
 

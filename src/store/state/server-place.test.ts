@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
@@ -51,4 +51,5 @@ it('uses the binaries where they are when the server can reach them, and a copy 
   const copy = await reachableBinaries(found, nobody)
   expect(statSync(join(copy, 'bin')).isDirectory()).toBe(true)
   expect(await reachableBinaries(found, nobody)).toBe(copy)
+  rmSync(copy, { recursive: true })
 })

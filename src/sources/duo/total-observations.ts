@@ -45,5 +45,5 @@ export function countLostRows(issues: readonly Issue[]): number {
   const lost = issues.filter((i) => i.severity === 'error' && lossCodes.has(i.code))
   const lines = new Set(lost.map((i) => i.at.line))
   const beyond = issues.find((i) => i.code === 'tooManyIssues')
-  return beyond === undefined ? lines.size : Math.max(lines.size, Number(beyond.params.found))
+  return lines.size + Number(beyond?.params.found ?? 0)
 }

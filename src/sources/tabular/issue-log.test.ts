@@ -24,8 +24,8 @@ describe('issueLog', () => {
 
   it.each([
     [3, 3, undefined],
-    [4, 4, { count: 1, found: 4, expected: 3 }],
-    [5000, 4, { count: 4997, found: 5000, expected: 3 }],
+    [4, 4, { found: 1, expected: 3 }],
+    [5000, 4, { found: 4997, expected: 3 }],
   ])('keeps three of %d issues and then says how many there were', (count, length, params) => {
     const log = issueLog('a.csv', 3)
     for (let line = 1; line <= count; line++) log.error('lineTooLong', { line })

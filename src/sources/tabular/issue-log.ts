@@ -44,7 +44,7 @@ export function issueLog(file: string, max: number): IssueLog {
       kept.push(issue(code, { file, ...at }, tidy(params), severity))
     }
   const tooMany = (): Issue => {
-    const params = { count: seen - max, found: seen, expected: max }
+    const params = { found: seen - max, expected: max }
     return issue('tooManyIssues', { file }, params, 'warning')
   }
   return {

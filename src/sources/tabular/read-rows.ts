@@ -51,7 +51,7 @@ function usableFields(
 ): readonly string[] | undefined {
   const { line } = record
   if ('problem' in record) {
-    log.error(record.problem, { line }, { found: record.length, limit: limits.maxRecordLength })
+    log.error(record.problem, { line }, { found: record.length, expected: limits.maxRecordLength })
     return undefined
   }
   const { fields } = record

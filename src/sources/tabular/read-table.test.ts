@@ -98,7 +98,7 @@ describe('readTable', () => {
       {
         code: 'wrongDelimiter',
         severity: 'warning',
-        params: { found: delimiter === '\t' ? '\uFFFD' : delimiter, expected: ';' },
+        params: { found: delimiter === '\t' ? 'TAB' : delimiter, expected: ';' },
       },
     ])
   })
@@ -174,7 +174,7 @@ describe('readTable', () => {
     expect(issues).toHaveLength(1001)
     expect(issues.at(-1)).toMatchObject({
       code: 'tooManyIssues',
-      params: { count: 1500, found: 2500, expected: 1000 },
+      params: { found: 1500, expected: 1000 },
     })
   })
 

@@ -98,7 +98,11 @@ export function scanTable<const C extends Columns>(
   const untyped = schema as unknown as TableSchema
   const start = readStart(text, untyped, limits)
   if (typeof start === 'string') {
-    log.error(start, start === 'fileEmpty' ? {} : { line: 1 }, { limit: limits.maxRecordLength })
+    log.error(
+      start,
+      start === 'fileEmpty' ? {} : { line: 1 },
+      start === 'lineTooLong' ? { expected: limits.maxRecordLength } : {},
+    )
     return { issues: log.issues(), rowsRead: 0 }
   }
   // The row reader builds exactly the values that the schema describes; types cannot follow it there.
@@ -106,6 +110,9 @@ export function scanTable<const C extends Columns>(
   const rowsRead = scanBody(text, start, untyped, log, onUntyped, limits)
   return { issues: log.issues(), rowsRead }
 }
+
+/** A delimiter as a reader can see it. */
+const markName = (mark: Delimiter): string => (mark === '\t' ? 'TAB' : mark)
 
 function scanBody(
   text: string,
@@ -117,7 +124,14 @@ function scanBody(
 ): number {
   const { delimiter, at, line } = start
   if (!schema.delimiters.includes(delimiter))
-    log.warning('wrongDelimiter', { line }, { found: delimiter, expected: schema.delimiters[0]! })
+    log.warning(
+      'wrongDelimiter',
+      { line },
+      {
+        found: markName(delimiter),
+        expected: schema.delimiters.map(markName).join(' '),
+      },
+    )
   const header = matchHeader(start.heads, schema, log)
   const read = header === undefined ? undefined : rowReader(header, schema, log, limits)
   let rowsRead = -1

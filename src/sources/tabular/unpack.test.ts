@@ -2,7 +2,7 @@ import { gzipSync as nativeGzip } from 'node:zlib'
 import { gzipSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from './limits.ts'
-import { unpack } from './unpack.ts'
+import { unpack, unpackFile } from './unpack.ts'
 
 const csv = strToU8('JAAR;AANTAL\n2022;5\n')
 const small = { ...defaultLimits, maxBytes: 1_000_000, ratioFloor: 100_000, maxRatio: 50 }
@@ -73,4 +73,19 @@ describe('unpack', () => {
       code: 'fileUnreadable',
     })
   })
+})
+
+describe('unpackFile', () => {
+  it('opens an archive and keeps its name', () => {
+    const { name, bytes } = unpackFile({ name: 'a.csv.gz', bytes: gzipSync(csv) })
+    expect([name, Buffer.from(bytes).toString()]).toEqual(['a.csv.gz', 'JAAR;AANTAL\n2022;5\n'])
+  })
+
+  it.each([csv, strToU8('%PDF-1.7'), zipSync({}), gzipSync(csv).subarray(0, 12)])(
+    'gives file %# back as it is',
+    (bytes) => {
+      const file = { name: 'a', bytes }
+      expect(unpackFile(file).bytes).toBe(bytes)
+    },
+  )
 })

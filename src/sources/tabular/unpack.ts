@@ -1,6 +1,7 @@
 import { Gunzip, Unzip, UnzipInflate } from 'fflate'
 import type { IssueCode } from '#kernel'
-import type { Limits } from './limits.ts'
+import type { NamedBytes } from '../model.ts'
+import { defaultLimits, type Limits } from './limits.ts'
 
 /** Bytes ready to be read as text, or why they are not. */
 export type Unpacked = { readonly bytes: Uint8Array } | Unusable
@@ -10,8 +11,8 @@ export interface Unusable {
   readonly code: IssueCode
   readonly found: string
   readonly expected: string
-  /** For a file that is too large: the most that is read. */
-  readonly limit?: string
+  /** For an archive that is too large: the most bytes it may unpack to. */
+  readonly limit?: number
   /** For a file that cannot be read: why, in words of every language. */
   readonly reason?: string
 }
@@ -20,11 +21,11 @@ const chunkSize = 4096
 const maxEntries = 1000
 const expected = 'CSV'
 
-/** Thrown out of an unpacking stream that crosses a bound, with that bound as text. */
+/** Thrown out of an unpacking stream that crosses a bound, with that bound in bytes. */
 class TooLarge extends Error {
-  readonly limit: string
-  constructor(limit: string) {
-    super(limit)
+  readonly limit: number
+  constructor(limit: number) {
+    super()
     this.limit = limit
   }
 }
@@ -44,9 +45,9 @@ class Collector {
   add(part: Uint8Array): void {
     this.#size += part.length
     const { maxBytes, maxRatio, ratioFloor } = this.#limits
-    if (this.#size > maxBytes) throw new TooLarge(sizeText(maxBytes))
+    if (this.#size > maxBytes) throw new TooLarge(maxBytes)
     if (this.#size > ratioFloor && this.#size > this.#packed * maxRatio)
-      throw new TooLarge(`${maxRatio} × ${sizeText(this.#packed)}`)
+      throw new TooLarge(this.#packed * maxRatio)
     this.#parts.push(part)
   }
 
@@ -151,4 +152,13 @@ export function unpack(bytes: Uint8Array, limits: Limits): Unpacked {
   if (nested !== undefined)
     return { code: 'notThisFormat', found: `${format} > ${nested}`, expected }
   return inner
+}
+
+/**
+ * A file with its archive opened: the one file in a ZIP or gzip under the name of the archive, and any
+ * other file (also an archive that cannot be opened) as it is, for its reader to report. Never throws.
+ */
+export function unpackFile(file: NamedBytes, limits: Limits = defaultLimits): NamedBytes {
+  const unpacked = unpack(file.bytes, limits)
+  return 'bytes' in unpacked ? { ...file, bytes: unpacked.bytes } : file
 }

@@ -23,10 +23,14 @@ export function jsonLd(nodes: readonly GraphNode[]): string {
   return JSON.stringify({ '@context': prefixes, '@graph': nodes.map(jsonNode) })
 }
 
+const forbidden = '<>"{}|^`\\'
+
 /** An address between angle brackets, with the characters that Turtle forbids there encoded. */
 function turtleIri(iri: string): string {
-  const forbidden = /[\u0000-\u0020<>"{}|^`\\]/g
-  return `<${iri.replaceAll(forbidden, (char) => `%${hex(char.charCodeAt(0))}`)}>`
+  const safe = [...iri].map((char) =>
+    char <= ' ' || forbidden.includes(char) ? `%${hex(char.charCodeAt(0))}` : char,
+  )
+  return `<${safe.join('')}>`
 }
 
 function hex(code: number): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Dataset, Indicator } from '#indicators'
-import { comparePeriods, type Language, type Observation } from '#kernel'
+import { type Dataset, headline, type Indicator } from '#indicators'
+import type { Language } from '#kernel'
 import {
   type ApiContext,
   atlasFor,
@@ -74,21 +74,10 @@ function sorted(indicators: Indicator[], sorteer: string | undefined, language: 
   return indicators.sort((a, b) => sign * key(a).localeCompare(key(b), language))
 }
 
-/** The newest observation of the headline selection, or `undefined` when there is none. */
-export function headlineObservation(data: Dataset): Observation | undefined {
-  const { definition, dimensions } = data.indicator.headline
-  return data.observations
-    .filter((o) => o.definition === definition)
-    .filter((o) => Object.entries(dimensions).every(([id, code]) => o.dimensions[id] === code))
-    .filter((o) => o.cell.missing !== undefined || o.cell.status !== 'target')
-    .sort((a, b) => comparePeriods(a.period, b.period))
-    .at(-1)
-}
-
 function details(api: ApiContext, data: Dataset, names: CodeNames, language: Language) {
   const { indicator } = data
   const { _links, ...head } = summary(api, indicator, language)
-  const headline = headlineObservation(data)
+  const { latest } = headline(data)
   return {
     release: data.releaseId,
     ...head,
@@ -97,7 +86,7 @@ function details(api: ApiContext, data: Dataset, names: CodeNames, language: Lan
     methode: indicator.method[language],
     formule: indicator.formula?.[language],
     kanttekeningen: indicator.caveats.map((caveat) => caveat[language]),
-    kerncijfer: headline && observationFields(headline, language),
+    kerncijfer: latest && observationFields(latest, language),
     aantalWaarnemingen: data.observations.length,
     perioden: data.periods,
     definities: data.definitions.map((code) => ({ code, naam: names('definition', code) })),

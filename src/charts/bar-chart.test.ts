@@ -79,7 +79,7 @@ describe('bars', () => {
 
   test('carry their interval as a whisker and say it', () => {
     const svg = barChart(testFrame('ratio'), bars)
-    expect(svg).toContain('Zorg, welzijn en sport: 69,0%, tussen 66,0% en 72,0%')
+    expect(svg).toContain('Zorg, welzijn en sport: 69%, tussen 66,0% en 72,0%')
     expect(svg.match(/stroke-width="1\.4"/g)).toHaveLength(3)
   })
 

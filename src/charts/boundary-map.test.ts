@@ -47,7 +47,7 @@ describe('areas', () => {
   const svg = boundaryMap(testFrame('ratio'), degrees, areas)
 
   test('are links named by region and value or reason', () => {
-    expect(svg).toContain('<a href="/regios/AM01" class="kr-place" aria-label="Groningen: 25,0%">')
+    expect(svg).toContain('<a href="/regios/AM01" class="kr-place" aria-label="Groningen: 25%">')
     expect(svg).toContain('Drenthe: geen cijfer, omdat het voor deze keuze niet is gepubliceerd')
   })
 
@@ -63,7 +63,7 @@ describe('areas', () => {
   test('without an outline are named with their value below', () => {
     const island = { code: 'AM99', name: 'Eiland', cell: testCell(0.5, 'ratio') }
     const more = boundaryMap(testFrame('ratio'), degrees, [...areas, island])
-    expect(more).toContain('Niet op de kaart: Eiland: 50,0%')
+    expect(more).toContain('Niet op de kaart: Eiland: 50%')
   })
 
   test('lie with the north up, in degrees and in metres', () => {

@@ -6,7 +6,7 @@ import { testCell } from './test-cells.ts'
 describe('cellText', () => {
   test('says value, status and interval', () => {
     const cell = testCell(0.28, 'ratio', 0.01, 'provisional')
-    expect(cellText(cell, 'nl')).toBe('28,0% (voorlopig), tussen 27,0% en 29,0%')
+    expect(cellText(cell, 'nl')).toBe('28% (voorlopig), tussen 27,0% en 29,0%')
     expect(cellText(cell, 'en')).toBe('28.0% (provisional), between 27.0% and 29.0%')
   })
 

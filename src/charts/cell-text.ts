@@ -1,5 +1,6 @@
 import {
   type Cell,
+  formatCell,
   formatPeriod,
   formatQualifier,
   formatValue,
@@ -27,7 +28,7 @@ export function cellText(cell: Cell, language: Language): string {
     const more = cell.explanation === undefined ? '' : ` (${cell.explanation})`
     return `${chartWords.noFigureBecause[language]} ${because}${more}`
   }
-  const shown = `${formatQualifier(cell.qualifier, language)}${formatValue(cell.value, cell.unit, language)}`
+  const shown = `${formatQualifier(cell.qualifier, language)}${formatCell(cell, language)}`
   const text = `${shown}${statusWord(cell.status, language)}`
   if (cell.interval === undefined) return text
   const low = formatValue(cell.interval.low, cell.unit, language)
@@ -43,7 +44,7 @@ const signs: Readonly<Record<Language, Record<Qualifier, string>>> = {
 /** The printed value of a cell, short: `ca. 28,2%`; `geen cijfer` when it has none. */
 export function valueText(cell: Cell, language: Language): string {
   if (!hasValue(cell)) return chartWords.noFigure[language]
-  return `${signs[language][cell.qualifier]}${formatValue(cell.value, cell.unit, language)}`
+  return `${signs[language][cell.qualifier]}${formatCell(cell, language)}`
 }
 
 const quarterLetter = { nl: 'K', en: 'Q' }

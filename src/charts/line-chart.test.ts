@@ -153,7 +153,7 @@ describe('axes', () => {
   test('show shares in percent', () => {
     const points = [{ period: '2022', cell: testCell(0.35, 'ratio') }]
     const svg = lineChart(testFrame('ratio'), [{ label: 'bbl', points }])
-    expect(svg).toContain('>35,0%<')
+    expect(svg).toContain('>35%<')
     expect(svg).toContain('>20%<')
   })
 

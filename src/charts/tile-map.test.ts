@@ -42,7 +42,7 @@ describe('tiles', () => {
 
   test('are links named by region and value', () => {
     expect(svg.match(/<a href="\/regios\/AM\d\d" class="kr-place" aria-label="/g)).toHaveLength(35)
-    expect(svg).toContain('aria-label="Regio 1: 20,0%"')
+    expect(svg).toContain('aria-label="Regio 1: 20%"')
   })
 
   test('say why they have no figure', () => {
@@ -60,7 +60,7 @@ describe('tiles', () => {
   test('without a link are pictures with the same name', () => {
     const bare = tiles.map(({ href: _, ...tile }) => tile)
     expect(tileMap(testFrame('ratio'), bare)).toContain(
-      '<g role="img" aria-label="Regio 1: 20,0%">',
+      '<g role="img" aria-label="Regio 1: 20%">',
     )
   })
 

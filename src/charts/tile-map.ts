@@ -1,4 +1,4 @@
-import { formatValue, hasValue } from '#kernel'
+import { formatCell, hasValue } from '#kernel'
 import { assertOneUnit } from './checks.ts'
 import { type Classes, quantileClasses } from './classes.ts'
 import { type Canvas, canvasOf, drawing, emptyPart, type Part, stack } from './frame.ts'
@@ -61,9 +61,7 @@ function valueTexts(
   width: number,
 ): { readonly texts: readonly string[]; readonly remark: string } {
   const { language } = canvas
-  const full = tiles.map(({ cell }) =>
-    hasValue(cell) ? bare(formatValue(cell.value, cell.unit, language)) : '',
-  )
+  const full = tiles.map(({ cell }) => (hasValue(cell) ? bare(formatCell(cell, language)) : ''))
   if (full.every((text) => textWidth(text, 11) <= width)) return { texts: full, remark: '' }
   const texts = tiles.map(({ cell }) =>
     hasValue(cell) ? thousandsText(cell.value, cell.unit, language) : '',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { roundingInterval } from './cell.ts'
+import { roundingInterval, valueCell } from './cell.ts'
 import {
+  formatCell,
   formatInterval,
   formatNumber,
   formatPeriod,
@@ -75,5 +76,32 @@ describe('formatInterval and formatQualifier', () => {
   it('say nothing for an exact value', () => {
     expect(formatQualifier('exact', 'nl')).toBe('')
     expect(formatQualifier('moreThan', 'nl')).toBe('meer dan ')
+  })
+})
+
+describe('formatCell', () => {
+  const share = (value: number, step?: number) =>
+    valueCell(
+      value,
+      'ratio',
+      step === undefined
+        ? { noInterval: 'notPublished' }
+        : { interval: roundingInterval(value, step) },
+    )
+
+  it.each([
+    ['whole percents', share(0.54, 0.01), '54%'],
+    ['tenths of percents', share(0.67, 0.001), '67,0%'],
+    ['hundredths of percents', share(0.3245, 0.0001), '32,45%'],
+    ['a round share without known precision', share(0.5), '50%'],
+    ['another share without known precision', share(0.189), '18,9%'],
+  ])('shows a share published in %s as such', (_, cell, text) => {
+    expect(formatCell(cell, 'nl')).toBe(text)
+  })
+
+  it('leaves other units as they are', () => {
+    expect(formatCell(valueCell(136_700, 'persons', { noInterval: 'fullCount' }), 'nl')).toBe(
+      '136.700',
+    )
   })
 })

@@ -1,4 +1,4 @@
-import type { Interval, Qualifier } from './cell.ts'
+import type { Interval, Qualifier, ValueCell } from './cell.ts'
 import type { Language, Localised } from './language.ts'
 import type { PeriodCode } from './period.ts'
 import { periodKind } from './period.ts'
@@ -56,17 +56,42 @@ function decimalsFor(shown: number, unit: Unit): number {
 
 /**
  * A value in its unit as people read it: `28,2%`, `€ 1.877`, `€ 256,3 mln`, `136.700`. Shares and cents are
- * converted; a value is never rounded away to nothing silently (shares keep one decimal).
+ * converted; a value is never rounded away to nothing silently (shares keep one decimal unless `digits` says
+ * otherwise).
  */
-export function formatValue(value: number, unit: Unit, language: Language): string {
+export function formatValue(
+  value: number,
+  unit: Unit,
+  language: Language,
+  digits?: number,
+): string {
   if (isMoney(unit) && Math.abs(value) >= million) {
     const scaled = value / million
-    const digits = Number.isInteger(scaled) ? 0 : scaled * 10 === Math.round(scaled * 10) ? 1 : 2
-    return `€ ${formatNumber(scaled, language, digits)} ${language === 'nl' ? 'mln' : 'million'}`
+    const places = Number.isInteger(scaled) ? 0 : scaled * 10 === Math.round(scaled * 10) ? 1 : 2
+    return `€ ${formatNumber(scaled, language, places)} ${language === 'nl' ? 'mln' : 'million'}`
   }
   const style = unitStyle(unit)
   const shown = Number((value * style.factor).toPrecision(12))
-  return `${style.prefix}${formatNumber(shown, language, decimalsFor(shown, unit))}${style.suffix[language]}`
+  const places = digits ?? decimalsFor(shown, unit)
+  return `${style.prefix}${formatNumber(shown, language, places)}${style.suffix[language]}`
+}
+
+/** Decimals of a share that its source supports: none for what was published in whole percents. */
+function shareDigits({ value, interval }: ValueCell): number {
+  const percent = Number((value * 100).toPrecision(12))
+  if (interval === undefined) return Number.isInteger(percent) ? 0 : 1
+  const width = interval.high - interval.low
+  if (width >= 0.0099) return Number.isInteger(percent) ? 0 : 1
+  return interval.kind === 'rounding' && width < 0.00099 && !Number.isInteger(percent * 10) ? 2 : 1
+}
+
+/**
+ * The value of a cell as people read it, no more exact than it was published: 54 % published in whole
+ * percents is `54%`, 38.7 % is `38,7%`.
+ */
+export function formatCell(cell: ValueCell, language: Language): string {
+  const digits = cell.unit === 'ratio' ? shareDigits(cell) : undefined
+  return formatValue(cell.value, cell.unit, language, digits)
 }
 
 const qualifierWords: Record<Language, Record<Qualifier, string>> = {

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty'
-import { formatPeriod, formatValue, hasValue, type Observation } from '#kernel'
+import { formatCell, formatPeriod, hasValue, type Observation } from '#kernel'
 import type { FigureChange } from '#store'
 import { type CliPorts, CommandFailed, UsageError } from '../ports.ts'
 
@@ -42,7 +42,7 @@ const kinds = { added: '+', removed: '-', changed: '~' } as const
 function shown(observation: Observation | undefined): string {
   if (observation === undefined) return '–'
   const { cell } = observation
-  return hasValue(cell) ? formatValue(cell.value, cell.unit, 'nl') : `ontbreekt (${cell.missing})`
+  return hasValue(cell) ? formatCell(cell, 'nl') : `ontbreekt (${cell.missing})`
 }
 
 /** A changed figure as one line: what, when, before and after, and why. */

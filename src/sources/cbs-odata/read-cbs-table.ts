@@ -45,7 +45,8 @@ function ourCodes(
   for (const { key, ours } of bindings) {
     const taken = ours.get(figure.codes[key] ?? '')
     if (taken === undefined) return undefined
-    Object.assign(all, taken)
+    // A plain loop, because this runs for every figure of a table.
+    for (const dimension in taken) all[dimension] = taken[dimension as keyof OurCodes]!
   }
   return all
 }

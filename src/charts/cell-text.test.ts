@@ -7,7 +7,7 @@ describe('cellText', () => {
   test('says value, status and interval', () => {
     const cell = testCell(0.28, 'ratio', 0.01, 'provisional')
     expect(cellText(cell, 'nl')).toBe('28% (voorlopig), tussen 27,0% en 29,0%')
-    expect(cellText(cell, 'en')).toBe('28.0% (provisional), between 27.0% and 29.0%')
+    expect(cellText(cell, 'en')).toBe('28% (provisional), between 27.0% and 29.0%')
   })
 
   test('says how exact the source calls the value', () => {

@@ -17,10 +17,10 @@ describe('keuze-zorg-techniek-onderwijs', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(careTechnologyEducationChoice)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'In 2021 koos 54,0% van de mbo-studenten voor zorg, techniek of onderwijs.',
+      'In 2021 koos 54% van de mbo-studenten voor zorg, techniek of onderwijs.',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'In 2021 54.0% of mbo students chose care, technology or education.',
+      'In 2021 54% of mbo students chose care, technology or education.',
     )
   })
 

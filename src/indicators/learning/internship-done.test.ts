@@ -15,10 +15,10 @@ describe('stage-gelopen', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(internshipDone)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'In 2022 had 73,0% van de bol-studenten een stage gelopen of liep er een.',
+      'In 2022 had 73% van de bol-studenten een stage gelopen of liep er een.',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'In 2022 73.0% of bol students had done or were doing an internship.',
+      'In 2022 73% of bol students had done or were doing an internship.',
     )
   })
 

@@ -21,10 +21,10 @@ describe('aandeel-stagevergoeding', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(internshipPayShare)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'In 2023 kreeg 41,0% van de mbo-studenten een stagevergoeding.',
+      'In 2023 kreeg 41% van de mbo-studenten een stagevergoeding.',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'In 2023 41.0% of mbo students received internship pay.',
+      'In 2023 41% of mbo students received internship pay.',
     )
   })
 

@@ -15,10 +15,10 @@ describe('niveau-4-na-vier-jaar', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(levelFourAfterFourYears)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'Van wie doorstroomt van niveau 2 naar 4 heeft 50,0% na vier jaar een diploma op niveau 4 (2022).',
+      'Van wie doorstroomt van niveau 2 naar 4 heeft 50% na vier jaar een diploma op niveau 4 (2022).',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'Of those who move from level 2 to 4, 50.0% hold a level 4 diploma after four years (2022).',
+      'Of those who move from level 2 to 4, 50% hold a level 4 diploma after four years (2022).',
     )
   })
 

@@ -15,10 +15,10 @@ describe('bbl-instroom-al-aan-het-werk', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(bblEntrantsWorking)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'In studiejaar 2024-2025 werkte 55,0% van de nieuwe bbl-studenten al voor de start.',
+      'In studiejaar 2024-2025 werkte 55% van de nieuwe bbl-studenten al voor de start.',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'In the school year 2024-2025 55.0% of new bbl students already worked before the start.',
+      'In the school year 2024-2025 55% of new bbl students already worked before the start.',
     )
   })
 

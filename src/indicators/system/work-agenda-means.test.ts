@@ -15,10 +15,10 @@ describe('werkagenda-middelen', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(workAgendaMeans)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'In 2024 ging gemiddeld 23,0% van de middelen naar de aansluiting op de arbeidsmarkt.',
+      'In 2024 ging gemiddeld 23% van de middelen naar de aansluiting op de arbeidsmarkt.',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'In 2024 on average 23.0% of the means went to the connection with the labour market.',
+      'In 2024 on average 23% of the means went to the connection with the labour market.',
     )
   })
 

@@ -15,10 +15,10 @@ describe('economische-zelfstandigheid', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(economicIndependence)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'Direct na het diploma is 54,0% van de bol-gediplomeerden economisch zelfstandig (gepubliceerd in 2023).',
+      'Direct na het diploma is 54% van de bol-gediplomeerden economisch zelfstandig (gepubliceerd in 2023).',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'Directly after the diploma 54.0% of bol graduates are economically independent (published in 2023).',
+      'Directly after the diploma 54% of bol graduates are economically independent (published in 2023).',
     )
   })
 

@@ -15,10 +15,10 @@ describe('uitval-hbo-mbo-instroom', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(hboDropout)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'Van de mbo’ers die aan het hbo beginnen valt ongeveer 50,0% uit (studiejaar 2022-2023).',
+      'Van de mbo’ers die aan het hbo beginnen valt ongeveer 50% uit (studiejaar 2022-2023).',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'Of mbo entrants in hbo about 50.0% drop out (the school year 2022-2023).',
+      'Of mbo entrants in hbo about 50% drop out (the school year 2022-2023).',
     )
   })
 

@@ -15,10 +15,10 @@ describe('aansluiting-werk', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(jobMatch)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'Van diplomajaar 2018-2019 noemt 74,0% van de bol-gediplomeerden op niveau 4 de aansluiting voldoende of goed.',
+      'Van diplomajaar 2018-2019 noemt 74% van de bol-gediplomeerden op niveau 4 de aansluiting voldoende of goed.',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'Of the graduates of 2018-2019, 74.0% of bol level 4 graduates call the match sufficient or good.',
+      'Of the graduates of 2018-2019, 74% of bol level 4 graduates call the match sufficient or good.',
     )
   })
 

@@ -20,10 +20,10 @@ describe('vast-contract', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(permanentContract)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'Van diplomajaar 2020-2021 had 35,0% van de mbo’ers na vijftien maanden een vast contract.',
+      'Van diplomajaar 2020-2021 had 35% van de mbo’ers na vijftien maanden een vast contract.',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'Of the graduates of 2020-2021, 35.0% of mbo graduates had a permanent contract after fifteen months.',
+      'Of the graduates of 2020-2021, 35% of mbo graduates had a permanent contract after fifteen months.',
     )
   })
 

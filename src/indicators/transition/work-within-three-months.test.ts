@@ -15,10 +15,10 @@ describe('werk-binnen-drie-maanden', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(workWithinThreeMonths)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'In 2020 vond meer dan 80,0% van de mbo-gediplomeerden binnen drie maanden werk.',
+      'In 2020 vond meer dan 80% van de mbo-gediplomeerden binnen drie maanden werk.',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'In 2020 more than 80.0% of mbo graduates found work within three months.',
+      'In 2020 more than 80% of mbo graduates found work within three months.',
     )
   })
 

@@ -6,6 +6,7 @@
  */
 export type PeriodCode = string
 
+/** The shapes a period can have. */
 export type PeriodKind =
   | 'year'
   | 'schoolYear'

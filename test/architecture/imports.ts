@@ -12,6 +12,8 @@ export interface SourceModule {
   readonly path: string
   readonly text: string
   readonly imports: readonly string[]
+  /** The imports that bring a value, not only types. */
+  readonly valueImports: readonly string[]
 }
 
 function sourcePaths(folder: string): string[] {
@@ -22,11 +24,14 @@ function sourcePaths(folder: string): string[] {
   })
 }
 
-/** Every module specifier of a file, static, re-exported and dynamic with a literal. */
-export function importsOf(path: string, text: string): string[] {
+/** Every module specifier of a file: static, re-exported and dynamic with a literal. */
+export function importsOf(path: string, text: string, withTypes = true): string[] {
   const { module } = parseSync(path, text)
+  const wanted = module.staticImports.filter(
+    ({ entries }) => withTypes || entries.length === 0 || entries.some((entry) => !entry.isType),
+  )
   const fixed = [
-    ...module.staticImports.map((entry) => entry.moduleRequest.value),
+    ...wanted.map((entry) => entry.moduleRequest.value),
     ...module.staticExports.flatMap((entry) =>
       entry.entries.flatMap((part) =>
         part.moduleRequest === null ? [] : [part.moduleRequest.value],
@@ -44,7 +49,12 @@ export function sourceModules(): SourceModule[] {
   const src = join(root, 'src')
   return sourcePaths(src).map((path) => {
     const text = readFileSync(path, 'utf8')
-    return { path: relative(src, path).replaceAll('\\', '/'), text, imports: importsOf(path, text) }
+    return {
+      path: relative(src, path).replaceAll('\\', '/'),
+      text,
+      imports: importsOf(path, text),
+      valueImports: importsOf(path, text, false),
+    }
   })
 }
 

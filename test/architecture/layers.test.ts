@@ -40,7 +40,7 @@ describe('the layers', () => {
     const trouble = modules
       .filter((m) => !isTest(m.path) && !gateways.some((gateway) => m.path.startsWith(gateway)))
       .flatMap((m) =>
-        m.imports.filter((i) => outsideModules.includes(i)).map((i) => `${m.path} → ${i}`),
+        m.valueImports.filter((i) => outsideModules.includes(i)).map((i) => `${m.path} → ${i}`),
       )
     expect(trouble).toEqual([])
   })
@@ -69,6 +69,12 @@ describe('importsOf', () => {
     const text =
       "import a from './a.ts'\nexport * from './b.ts'\nconst c = await import('./c.ts')\n"
     expect(importsOf('x.ts', text)).toEqual(['./a.ts', './b.ts', './c.ts'])
+  })
+
+  it('can leave out what brings only types', () => {
+    const text =
+      "import type { A } from './a.ts'\nimport { type B, c } from './b.ts'\nimport './c.ts'\n"
+    expect(importsOf('x.ts', text, false)).toEqual(['./b.ts', './c.ts'])
   })
 })
 

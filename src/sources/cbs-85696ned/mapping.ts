@@ -7,7 +7,7 @@ import {
 } from '../cbs-odata/index.ts'
 
 /** Series of counts from which the shares are computed; it does not leave the source. */
-export const leaversByPosition = 'leavers-by-labour-market-position'
+const leaversByPosition = 'leavers-by-labour-market-position'
 
 /**
  * With or without a diploma: totals only, whatever words CBS puts around them (`Totaal uitstromers mbo`,

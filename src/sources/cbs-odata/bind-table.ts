@@ -68,7 +68,7 @@ function statusOf(code: CbsCode | undefined): ObsStatus {
 }
 
 /** The periods of a table by their CBS key. */
-export interface Periods {
+interface Periods {
   readonly key: string
   readonly byCode: ReadonlyMap<string, { period: PeriodCode; status: ObsStatus }>
 }

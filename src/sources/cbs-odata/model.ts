@@ -1,4 +1,4 @@
-import type { Cell, Issue, ObsStatus, PeriodCode, Unit } from '#kernel'
+import type { Issue, Unit } from '#kernel'
 import type { DimensionId } from '#reference'
 
 /** A code of a CBS dimension; keys are trimmed. `status` as CBS words it: Definitief, Voorlopig, … */
@@ -82,13 +82,4 @@ export interface CbsMapping {
   readonly measures: readonly MeasureMapping[]
   /** Dimensions of the series that the table does not have, with the code it stands for. */
   readonly fixed: OurCodes
-}
-
-/** A figure on our dimensions. */
-export interface MappedFigure {
-  readonly measure: MeasureMapping
-  readonly period: PeriodCode
-  readonly status: ObsStatus
-  readonly dimensions: OurCodes
-  readonly cell: Cell
 }

@@ -11,7 +11,7 @@ import {
   readPartial,
   validatorOf,
 } from './partial-file.ts'
-import { checksumFailure } from './place-bytes.ts'
+import { checksumFailure, type Downloaded } from './place-bytes.ts'
 import { moveInto, readProvenance, sha256, writeProvenance } from './place-file.ts'
 import { type Answer, discard, isFailure, requestOnce, stopped } from './request.ts'
 import { waitAfter } from './retry.ts'
@@ -24,13 +24,6 @@ export interface DownloadContext {
   readonly signal?: AbortSignal | undefined
   readonly checksum?: string | undefined
   readonly onProgress?: ((progress: Omit<Progress, 'source' | 'file'>) => void) | undefined
-}
-
-/** New bytes in place, or the same as before. */
-export interface Downloaded {
-  readonly status: 'fetched' | 'unchanged'
-  readonly bytes: number
-  readonly sha256: string
 }
 
 /** Heads that say only what changed is wanted: the rest of a broken download, or a newer version. */

@@ -1,9 +1,15 @@
 import type { SourceFile } from '../model.ts'
-import type { Downloaded } from './download.ts'
 import type { Failure } from './failure.ts'
 import type { FetchPorts } from './model.ts'
 import { readProvenance, sha256, writeAtomically, writeProvenance } from './place-file.ts'
 import { sniff } from './sniff.ts'
+
+/** New bytes in place, or the same as before. */
+export interface Downloaded {
+  readonly status: 'fetched' | 'unchanged'
+  readonly bytes: number
+  readonly sha256: string
+}
 
 /**
  * Puts bytes that are complete in place as a file of a source, with their provenance, when they are of the

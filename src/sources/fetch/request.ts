@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** Ends a request by itself: after `connect`, between pieces (`idle`), or as a whole (`total`). */
-export interface Deadline {
+interface Deadline {
   readonly signal: AbortSignal
   /** Which bound was passed, when one was. */
   passed(): Failure | undefined

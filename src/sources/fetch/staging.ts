@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where a paged answer broke off: rows are on disk, `next` is the page still to be asked. */
-export interface StagedAnswer {
+interface StagedAnswer {
   readonly url: string
   readonly rows: readonly unknown[]
   readonly pages: number

@@ -33,6 +33,7 @@ export const rawTopology = z.looseObject({
   objects: z.record(z.string(), z.looseObject({ type: z.literal('GeometryCollection') })),
 })
 
+/** An area that fits that shape. */
 export type RawFeature = z.infer<typeof rawFeature>
 
 /** The CBS code of an area, or `undefined` when it has none of a municipality. */

@@ -143,7 +143,11 @@ describe('a wrong question', () => {
   const observations = '/v1/indicatoren/studenten/waarnemingen'
   it.each<[string, number, Row]>([
     [`${observations}?leerwg=bol`, 400, { parameter: 'leerwg', bedoelJe: 'leerweg' }],
-    [`${observations}?leerweg=bo`, 400, { parameter: 'leerweg', toegestaneWaarden: ['bol', 'bbl'] }],
+    [
+      `${observations}?leerweg=bo`,
+      400,
+      { parameter: 'leerweg', toegestaneWaarden: ['bol', 'bbl'] },
+    ],
     [`${observations}?niveau=4`, 400, { parameter: 'niveau', toegestaneWaarden: ['leerweg'] }],
     [`${observations}?leerweg=bol&leerweg=bbl`, 400, { parameter: 'leerweg' }],
     [`${observations}?leerweg=`, 400, { parameter: 'leerweg' }],

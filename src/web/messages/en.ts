@@ -1,7 +1,8 @@
 import { figures } from './en/figures.ts'
+import { places } from './en/places.ts'
 import { shelves } from './en/shelves.ts'
 import { site } from './en/site.ts'
 import type { Messages } from './nl.ts'
 
 /** Every text of the pages in English. */
-export const en: Messages = { ...site, ...figures, ...shelves }
+export const en: Messages = { ...site, ...figures, ...shelves, ...places }

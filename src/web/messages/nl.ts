@@ -1,9 +1,10 @@
 import { figures } from './nl/figures.ts'
+import { places } from './nl/places.ts'
 import { shelves } from './nl/shelves.ts'
 import { site } from './nl/site.ts'
 
 /** Every text of the pages in Dutch, level B1. The keys are the type of all languages. */
-export const nl = { ...site, ...figures, ...shelves } as const
+export const nl = { ...site, ...figures, ...shelves, ...places } as const
 
 /** A text of the pages. */
 export type MessageKey = keyof typeof nl

@@ -1,9 +1,15 @@
 import type { PageRoute } from '../routing/page-route.ts'
 import { atlasPhaseRoute, atlasRoute } from './atlas/page.tsx'
+import { compareRoute } from './compare/route.ts'
 import { embedRoute } from './figure/embed.tsx'
 import { figureRoute } from './figure/route.tsx'
 import { galleryRoute } from './gallery/page.tsx'
 import { homeRoute } from './home/page.tsx'
+import { provinceRoute } from './province/route.ts'
+import { regionRoute } from './region/route.ts'
+import { regionsRoute } from './regions/route.ts'
+import { sectorChamberRoute } from './sector-chamber/route.ts'
+import { sectorChambersRoute } from './sector-chambers/page.tsx'
 
 /** Every page of the site. Each is served in Dutch and, below `/en`, in English. */
 export const pageRoutes: readonly PageRoute[] = [
@@ -13,4 +19,10 @@ export const pageRoutes: readonly PageRoute[] = [
   figureRoute,
   embedRoute,
   galleryRoute,
+  regionsRoute,
+  regionRoute,
+  provinceRoute,
+  sectorChambersRoute,
+  sectorChamberRoute,
+  compareRoute,
 ]

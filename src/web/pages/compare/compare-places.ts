@@ -71,11 +71,49 @@ export function orderPlaces(
   const row = rows.find(({ dataset }) => dataset.indicator.slug === slug)
   if (row === undefined) return codes
   const sign = order?.startsWith('-') ? -1 : 1
-  const valueOf = (code: string) => {
+  const figureOf = (code: string) => {
     const cell = row.cells.get(code)
     return cell !== undefined && hasValue(cell) ? cell.value : undefined
   }
-  const known = codes.filter((code) => valueOf(code) !== undefined)
-  const rest = codes.filter((code) => valueOf(code) === undefined)
-  return [...known].sort((a, b) => sign * ((valueOf(a) ?? 0) - (valueOf(b) ?? 0))).concat(rest)
+  const known = codes.filter((code) => figureOf(code) !== undefined)
+  const rest = codes.filter((code) => figureOf(code) === undefined)
+  return [...known].sort((a, b) => sign * ((figureOf(a) ?? 0) - (figureOf(b) ?? 0))).concat(rest)
+}
+
+function partRow(
+  basis: PlaceFact,
+  part: { readonly code: string; readonly own: Observation; readonly whole?: Observation },
+  facts: ReadonlyMap<string, PlaceFact | undefined>,
+): ComparisonRow {
+  const cells = [...facts].map(([place, fact]) => {
+    const found = fact?.breakdown?.parts.find(({ code }) => code === part.code)
+    return [place, found?.own.cell ?? missingCell('notDelivered', part.own.cell.unit)] as const
+  })
+  const { dataset, definition, period } = basis
+  const whole = part.whole === undefined ? {} : { whole: part.whole }
+  return { dataset, definition, period, ...whole, example: part.own, cells: new Map(cells) }
+}
+
+/**
+ * A breakdown of one indicator for all places: a row per part, such as the share of each occupation
+ * class. Empty when the indicator has no breakdown for the first place that has figures.
+ */
+export function comparisonParts(
+  dataset: Dataset,
+  place: PlaceDimension,
+  codes: readonly string[],
+): readonly ComparisonRow[] {
+  const all = codes.map((code) => [code, placeFacts(dataset, place, code)] as const)
+  const basis = all.flatMap(([, facts]) => facts).find(({ breakdown }) => breakdown !== undefined)
+  if (basis?.breakdown === undefined) return []
+  const alike = all.map(([code, facts]) => {
+    const fact = facts.find(
+      (f) =>
+        f.definition === basis.definition &&
+        f.period === basis.period &&
+        f.breakdown?.dimension === basis.breakdown?.dimension,
+    )
+    return [code, fact] as const
+  })
+  return basis.breakdown.parts.map((part) => partRow(basis, part, new Map(alike)))
 }

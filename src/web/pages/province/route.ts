@@ -10,7 +10,7 @@ import { provincePage } from './page.tsx'
 export const provinceRoute: PageRoute = {
   path: '/provincies/:code',
   async load({ view, atlas, params }) {
-    const asked = params['code'] ?? ''
+    const asked = params.code ?? ''
     const province = provinces().find(({ code }) => code === asked.toUpperCase())
     if (province === undefined) {
       const choices = provinces().map(({ code, name }) => ({
@@ -20,7 +20,8 @@ export const provinceRoute: PageRoute = {
       const words = { name: view.text.provinces, value: asked.slice(0, 80) }
       return notFound(fill(view.text.badValueText, words), choices)
     }
-    if (asked !== province.code) return { kind: 'redirect', to: href(view, regionPath(province.code)) }
+    if (asked !== province.code)
+      return { kind: 'redirect', to: href(view, regionPath(province.code)) }
     const knowledge = await placeKnowledge(atlas, 'region', province.code)
     return provincePage({ view, names: atlas.names, province, knowledge })
   },

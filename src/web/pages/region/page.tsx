@@ -1,11 +1,7 @@
 import type { RegisterNames } from '#indicators'
 import type { Code } from '#reference'
 import { fill } from '../../messages/messages.ts'
-import {
-  AsidePart,
-  MunicipalityList,
-  RegionLinks,
-} from '../../places/place-aside.tsx'
+import { AsidePart, MunicipalityList, RegionLinks } from '../../places/place-aside.tsx'
 import type { PlaceKnowledge } from '../../places/place-facts.ts'
 import { PlaceBody } from '../../places/place-page.tsx'
 import { municipalitiesOf, provincesOf, tileNeighbours } from '../../places/region-geography.ts'

@@ -10,7 +10,7 @@ import { regionPage } from './page.tsx'
 export const regionRoute: PageRoute = {
   path: '/regios/:code',
   async load({ view, atlas, params }) {
-    const asked = params['code'] ?? ''
+    const asked = params.code ?? ''
     const code = asked.toUpperCase()
     const region = /^(AM|PV)\d\d$/.test(code) ? codeInfo('region', code) : undefined
     if (region === undefined) {

@@ -1,10 +1,10 @@
 import type { FeatureCollection } from 'geojson'
 import { boundaryMap } from '#charts'
+import type { RegisterNames } from '#indicators'
 import { missingCell } from '#kernel'
 import { labourMarketRegions } from '#reference'
 import { drawFigure } from '../../figure/draw-figure.ts'
 import { regionPath } from '../../places/place-routes.ts'
-import type { RegisterNames } from '#indicators'
 import { href, type View } from '../../view.ts'
 import type { RegionMap } from './load-regions.ts'
 
@@ -35,7 +35,7 @@ export function drawOutlines(
   const { language } = view
   const { question, label, unit } = dataset.indicator
   const drawn = selection.rows.filter(({ period }) => period === selection.period)
-  const cells = new Map(drawn.map(({ dimensions, cell }) => [dimensions['region'], cell]))
+  const cells = new Map(drawn.map(({ dimensions, cell }) => [dimensions.region, cell]))
   const areas = labourMarketRegions().map(({ code, name }) => ({
     code,
     name: name[language],

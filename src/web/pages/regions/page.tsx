@@ -8,7 +8,6 @@ import { TabLinks } from '../../components/tab-links/tab-links.tsx'
 import { TableBox } from '../../components/table-box/table-box.tsx'
 import { cellText } from '../../figure/cell-text.ts'
 import { capitalised, codesInWords } from '../../figure/labels.ts'
-import { fill } from '../../messages/messages.ts'
 import { RegionLinks } from '../../places/place-aside.tsx'
 import { regionPath } from '../../places/place-routes.ts'
 import type { PageContent } from '../../routing/page-route.ts'
@@ -29,7 +28,7 @@ export interface RegionsProps {
 
 function cellsOf({ selection, dataset }: RegionMap): (code: string) => Cell {
   const rows = selection.rows.filter(({ period }) => period === selection.period)
-  const cells = new Map(rows.map(({ dimensions, cell }) => [dimensions['region'], cell]))
+  const cells = new Map(rows.map(({ dimensions, cell }) => [dimensions.region, cell]))
   return (code) => cells.get(code) ?? missingCell('notDelivered', dataset.indicator.unit)
 }
 

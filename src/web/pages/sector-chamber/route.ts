@@ -10,7 +10,7 @@ import { sectorChamberPage } from './page.tsx'
 export const sectorChamberRoute: PageRoute = {
   path: '/sectorkamers/:code',
   async load({ view, atlas, params }) {
-    const asked = params['code'] ?? ''
+    const asked = params.code ?? ''
     const chamber = sectorChambers().find(({ code }) => code === asked.toLowerCase())
     if (chamber === undefined) {
       const choices = sectorChambers().map(({ code, name }) => ({

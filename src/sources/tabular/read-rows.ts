@@ -129,10 +129,11 @@ function keyCheck(
   log: IssueLog,
 ): (values: Record<string, Value>, line: number) => boolean {
   const { key } = schema
-  if (key === undefined) return () => false
+  if (key === undefined || key.length === 0) return () => false
   const firstLine = new Map<string, number>()
   return (values, line) => {
-    const text = key.map((id) => String(values[id] ?? '')).join('\u001F')
+    let text = String(values[key[0]!] ?? '')
+    for (let i = 1; i < key.length; i++) text += `\u001F${values[key[i]!] ?? ''}`
     const first = firstLine.get(text)
     if (first === undefined) {
       firstLine.set(text, line)

@@ -7,6 +7,7 @@ import type { Progress } from './model.ts'
 import { readProvenance, sha256 } from './place-file.ts'
 import {
   fakePorts,
+  hastyLimits,
   type LocalServer,
   optionsFor,
   plainSource,
@@ -257,7 +258,8 @@ describe('an answer that is not good', () => {
   it.each(cases)('%s keeps the former file and gives one issue', async (_name, handler, code) => {
     const before = await former()
     server.handle('/a.csv', handler)
-    const outcome = await run({ limits: { ...shortLimits, attempts: 2 } })
+    const limits = code === 'timedOut' ? hastyLimits : shortLimits
+    const outcome = await run({ limits: { ...limits, attempts: 2 } })
     expect(outcome.status).toBe('failed')
     expect(outcome.issues.map((each) => each.code)).toEqual([code])
     expect(await stored(server, 'a.csv')).toBe(before)

@@ -64,15 +64,18 @@ export function fakePorts(): FetchPorts & { readonly waits: number[] } {
   }
 }
 
-/** Short bounds, so that a stalled server costs a test tenths of seconds. */
+/** Bounds for tests: few tries, small files, and time enough for a busy machine. */
 export const shortLimits: Partial<FetchLimits> = {
   attempts: 3,
   backoffMs: 10,
-  connectMs: 400,
-  idleMs: 300,
-  totalMs: 3_000,
+  connectMs: 8_000,
+  idleMs: 8_000,
+  totalMs: 20_000,
   maxBytes: 1_000_000,
 }
+
+/** The same for a server that stalls, so that it costs a test tenths of seconds. */
+export const hastyLimits: Partial<FetchLimits> = { ...shortLimits, connectMs: 400, idleMs: 300 }
 
 /** Options for the folder of a server. */
 export function optionsFor(server: LocalServer, rest: Partial<FetchOptions> = {}): FetchOptions {

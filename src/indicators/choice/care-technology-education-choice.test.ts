@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { careTechnologyEducationChoice } from './care-technology-education-choice.ts'
 
@@ -22,6 +23,41 @@ describe('keuze-zorg-techniek-onderwijs', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2021 54% of mbo students chose care, technology or education.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(careTechnologyEducationChoice, 'as-published', '2016', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['kst-31524-592'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.445,
+        high: 0.455,
+        kind: 'rounding',
+        method: 'published to the nearest 0.01',
+      },
+      value: 0.45,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(careTechnologyEducationChoice)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(2)
+    expect(periods[0]).toBe('2016')
+    expect(periods.at(-1)).toBe('2021')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(careTechnologyEducationChoice))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

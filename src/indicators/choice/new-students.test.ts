@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { newStudents } from './new-students.ts'
 
@@ -20,6 +21,36 @@ describe('nieuwe-mbo-studenten', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2022-2023 about 151,500 new students started in mbo.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(newStudents, 'mbo-raad-applications', '2019-2020', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['trouw-mbo'])
+    expect(figure.cell).toEqual({
+      status: 'provisional',
+      qualifier: 'about',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 165000,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(newStudents)
+    expect(definitions).toEqual(['mbo-raad-applications'])
+    expect(periods).toHaveLength(3)
+    expect(periods[0]).toBe('2019-2020')
+    expect(periods.at(-1)).toBe('2022-2023')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(newStudents))).toMatchObject({
+      definition: 'mbo-raad-applications',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { studentsByField } from './students-by-field.ts'
 
@@ -20,6 +21,43 @@ describe('studenten-per-studierichting', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2021-2022 95,975 mbo students were in engineering, manufacturing or construction.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(studentsByField, 'cbs-83850ned', '2021-2022', { fieldOfStudy: '09' })
+    expect(figure.dimensions).toEqual({ fieldOfStudy: '09' })
+    expect(figure.sources).toEqual(['cbs-83850ned'])
+    expect(figure.cell).toEqual({
+      status: 'provisional',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'fullCount',
+      value: 135339,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(studentsByField)
+    expect(definitions).toEqual([
+      'annual-report-funded',
+      'cbs-83850ned',
+      'cbs-incl-extranei',
+      'duo-open-data',
+      'duo-provisional-funded',
+      'nji-1-october',
+    ])
+    expect(periods).toHaveLength(22)
+    expect(periods[0]).toBe('2015-2016')
+    expect(periods.at(-1)).toBe('2025-10-01')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(studentsByField))).toMatchObject({
+      definition: 'cbs-83850ned',
+      breakdown: 'fieldOfStudy',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { studentsBySectorChamber } from './students-by-sector-chamber.ts'
 
@@ -21,6 +22,46 @@ describe('studenten-per-sectorkamer', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'On 1 October 2024 about 39,062 bbl students learned in technology and the built environment.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(studentsBySectorChamber, 'duo-sector-open-data', '2021-10-01', {
+      sectorChamber: 'tgo',
+    })
+    expect(figure.dimensions).toEqual({ level: 'total', sectorChamber: 'tgo' })
+    expect(figure.sources).toEqual(['duo-bbl-sectorkamer'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'about',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 36787,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(studentsBySectorChamber)
+    expect(definitions).toEqual([
+      'annual-report-funded',
+      'duo-open-data',
+      'duo-sector-open-data',
+      'nji-1-october',
+      'ocw-main-enrolments',
+      'onderwijsincijfers-2018',
+      'sbb-2015',
+    ])
+    expect(periods).toHaveLength(15)
+    expect(periods[0]).toBe('2011-10-01')
+    expect(periods.at(-1)).toBe('2025-10-01')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(studentsBySectorChamber))).toMatchObject({
+      definition: 'duo-sector-open-data',
+      breakdown: 'sectorChamber',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

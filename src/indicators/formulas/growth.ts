@@ -1,5 +1,5 @@
 import { comparePeriods, type Observation, periodKind, startYear } from '#kernel'
-import { computeObservation, groupByPlace, placeKey } from './computed-observation.ts'
+import { computeObservation, groupByPlace } from './computed-observation.ts'
 
 /**
  * The relative change since one year before, per definition and codes: 0.05 is 5 % more. Only periods of
@@ -43,9 +43,4 @@ function kindOf({ period }: Observation): string {
 
 function isYearBefore(before: Observation, now: Observation): boolean {
   return startYear(before.period) === startYear(now.period) - 1
-}
-
-/** Whether two observations differ in nothing but their figure, period left aside. */
-export function sameLine(a: Observation, b: Observation): boolean {
-  return placeKey({ ...a, period: '' }) === placeKey({ ...b, period: '' })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { bblShare } from './bbl-share.ts'
 
@@ -21,6 +22,54 @@ describe('aandeel-bbl', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'On 1 October 2025 about 29.4% of the students in bol and bbl are in bbl. The target is 35%.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(bblShare, 'annual-report-funded', '2022-10-01', {})
+    expect(figure.dimensions).toEqual({
+      region: 'NL01',
+      level: 'total',
+      sectorChamber: 'total',
+      sex: 'total',
+      age: 'total',
+    })
+    expect(figure.sources).toEqual(['jaarverslag-ocw-2022'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.28241985522233715,
+        high: 0.2826266804550155,
+        kind: 'rounding',
+        method: 'interval arithmetic over the rounding of each count',
+      },
+      value: 0.2825232678386763,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(bblShare)
+    expect(definitions).toEqual([
+      'annual-report-funded',
+      'duo-open-data',
+      'nji-1-october',
+      'ocw-main-enrolments',
+      'onderwijsincijfers-2018',
+      'sbb-2015',
+    ])
+    expect(periods).toHaveLength(15)
+    expect(periods[0]).toBe('2011-10-01')
+    expect(periods.at(-1)).toBe('2025-10-01')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(bblShare))).toMatchObject({
+      definition: 'duo-open-data',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { earlyLeaverGap } from './early-leaver-gap.ts'
 
@@ -23,6 +24,38 @@ describe('vsv-afstand-tot-doel', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2023-2024 the number of early leavers was 11,163 away from the target: fewer than 18,000 in 2026.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(earlyLeaverGap, 'as-published', '2023-2024', {
+      educationSector: 'vo-mbo',
+    })
+    expect(figure.dimensions).toEqual({ educationSector: 'vo-mbo' })
+    expect(figure.sources).toEqual(['nji-vsv', 'ocw-vsv'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'fullCount',
+      value: 11163,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(earlyLeaverGap)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(3)
+    expect(periods[0]).toBe('2014-2015')
+    expect(periods.at(-1)).toBe('2023-2024')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(earlyLeaverGap))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { graduates } from './graduates.ts'
 
@@ -20,6 +21,47 @@ describe('mbo-gediplomeerden', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2024-2025 135,670 students obtained an mbo diploma, persons who only sat examinations included.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(graduates, 'cbs-incl-extranei', '2024-2025', {})
+    expect(figure.dimensions).toEqual({
+      region: 'NL01',
+      pathway: 'total',
+      sectorChamber: 'total',
+      sex: 'total',
+      level: 'total',
+    })
+    expect(figure.sources).toEqual(['cbs-85357ned'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 135650,
+        high: 135690,
+        kind: 'rounding',
+        method: 'interval arithmetic over the rounding of each part',
+      },
+      value: 135670,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(graduates)
+    expect(definitions).toEqual(['cbs-incl-extranei', 'nji-graduates'])
+    expect(periods).toHaveLength(10)
+    expect(periods[0]).toBe('2011-2012')
+    expect(periods.at(-1)).toBe('2024-2025')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(graduates))).toMatchObject({
+      definition: 'cbs-incl-extranei',
+      breakdown: 'level',
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { internshipDone } from './internship-done.ts'
 
@@ -20,6 +21,36 @@ describe('stage-gelopen', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2022 73% of bol students had done or were doing an internship.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(internshipDone, 'as-published', '2022', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['job-monitor'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 0.73,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(internshipDone)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2022')
+    expect(periods.at(-1)).toBe('2022')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(internshipDone))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

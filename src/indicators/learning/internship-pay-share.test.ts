@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { internshipPayShare } from './internship-pay-share.ts'
 
@@ -26,6 +27,44 @@ describe('aandeel-stagevergoeding', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2023 41% of mbo students received internship pay.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(internshipPayShare, 'cpb-tax-records', '2022-2023', {
+      educationSector: 'mbo',
+      level: '4',
+    })
+    expect(figure.dimensions).toEqual({ level: '4', educationSector: 'mbo', category: 'total' })
+    expect(figure.sources).toEqual(['cpb-stagevergoeding'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.655,
+        high: 0.665,
+        kind: 'rounding',
+        method: 'published to the nearest 0.01',
+      },
+      value: 0.66,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(internshipPayShare)
+    expect(definitions).toEqual(['cpb-tax-records', 'ocw-survey-2023'])
+    expect(periods).toHaveLength(2)
+    expect(periods[0]).toBe('2022-2023')
+    expect(periods.at(-1)).toBe('2023')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(internshipPayShare))).toMatchObject({
+      definition: 'ocw-survey-2023',
+      breakdown: 'educationSector',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { levelFourAfterFourYears } from './level-four-after-four-years.ts'
 
@@ -20,6 +21,41 @@ describe('niveau-4-na-vier-jaar', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'Of those who move from level 2 to 4, 50% hold a level 4 diploma after four years (2022).',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(levelFourAfterFourYears, 'as-published', '2022', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['kst-31524-592'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.495,
+        high: 0.505,
+        kind: 'rounding',
+        method: 'published to the nearest 0.01',
+      },
+      value: 0.5,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(levelFourAfterFourYears)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2022')
+    expect(periods.at(-1)).toBe('2022')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(levelFourAfterFourYears))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { openPlacements } from './open-placements.ts'
 
@@ -20,6 +21,36 @@ describe('open-stages-en-leerbanen', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In June 2023 about 120,000 internships for bol students were open.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(openPlacements, 'as-published', '2023-06', { category: 'bbl' })
+    expect(figure.dimensions).toEqual({ category: 'bbl' })
+    expect(figure.sources).toEqual(['sbb-stagebarometer'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'about',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 70000,
+      unit: 'placements',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(openPlacements)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(2)
+    expect(periods[0]).toBe('2022-12')
+    expect(periods.at(-1)).toBe('2023-06')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(openPlacements))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'category',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { placementShortage } from './placement-shortage.ts'
 
@@ -20,6 +21,36 @@ describe('stagetekort', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'On 26 January 2023 2,032 missing placements had been reported.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(placementShortage, 'as-published', '2022-10-27', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['sbb-stagetekort-nieuws'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'fullCount',
+      value: 3177,
+      unit: 'placements',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(placementShortage)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(6)
+    expect(periods[0]).toBe('2020-05')
+    expect(periods.at(-1)).toBe('2023-01-26')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(placementShortage))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { studentsByPathway } from './students-by-pathway.ts'
 
@@ -21,6 +22,53 @@ describe('studenten-per-leerweg', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'On 1 October 2025 about 137,185 students are in bbl: they work and learn at the same time.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(studentsByPathway, 'ocw-main-enrolments', '2022-10-01', {
+      pathway: 'bbl',
+    })
+    expect(figure.dimensions).toEqual({ pathway: 'bbl' })
+    expect(figure.sources).toEqual(['ocw-studenten'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 136650,
+        high: 136750,
+        kind: 'rounding',
+        method: 'published to the nearest 100',
+      },
+      value: 136700,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(studentsByPathway)
+    expect(definitions).toEqual([
+      'annual-report-funded',
+      'cbs-83850ned',
+      'cbs-incl-extranei',
+      'duo-open-data',
+      'duo-provisional-funded',
+      'duo-sector-open-data',
+      'nji-1-october',
+      'ocw-main-enrolments',
+      'onderwijsincijfers-2018',
+    ])
+    expect(periods).toHaveLength(26)
+    expect(periods[0]).toBe('2011-10-01')
+    expect(periods.at(-1)).toBe('2025-10-01')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(studentsByPathway))).toMatchObject({
+      definition: 'duo-open-data',
+      breakdown: 'pathway',
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

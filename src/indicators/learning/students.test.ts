@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { students } from './students.ts'
 
@@ -21,6 +22,60 @@ describe('mbo-studenten', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2025-2026 mbo has 475,550 students, persons who only sit examinations included.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(students, 'cbs-incl-extranei', '2022-2023', {})
+    expect(figure.dimensions).toEqual({
+      region: 'NL01',
+      pathway: 'total',
+      level: 'total',
+      sectorChamber: 'total',
+      fieldOfStudy: 'total',
+      sex: 'total',
+      age: 'total',
+    })
+    expect(figure.sources).toEqual(['cbs-85353ned'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 493075,
+        high: 493085,
+        kind: 'rounding',
+        method: 'published to the nearest 10',
+      },
+      value: 493080,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(students)
+    expect(definitions).toEqual([
+      'annual-report-funded',
+      'cbs-83850ned',
+      'cbs-incl-extranei',
+      'duo-open-data',
+      'duo-provisional-funded',
+      'duo-sector-open-data',
+      'nji-1-october',
+      'ocw-main-enrolments',
+      'onderwijsincijfers-2018',
+      'sbb-2015',
+    ])
+    expect(periods).toHaveLength(26)
+    expect(periods[0]).toBe('2011-10-01')
+    expect(periods.at(-1)).toBe('2025-10-01')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(students))).toMatchObject({
+      definition: 'cbs-incl-extranei',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

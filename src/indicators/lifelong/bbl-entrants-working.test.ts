@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { bblEntrantsWorking } from './bbl-entrants-working.ts'
 
@@ -20,6 +21,41 @@ describe('bbl-instroom-al-aan-het-werk', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2024-2025 55% of new bbl students already worked before the start.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(bblEntrantsWorking, 'as-published', '2024-2025', {})
+    expect(figure.dimensions).toEqual({ sectorChamber: 'total' })
+    expect(figure.sources).toEqual(['cbs-85569ned'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.545,
+        high: 0.555,
+        kind: 'rounding',
+        method: 'published to the nearest 0.01',
+      },
+      value: 0.55,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(bblEntrantsWorking)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2024-2025')
+    expect(periods.at(-1)).toBe('2024-2025')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(bblEntrantsWorking))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'sectorChamber',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

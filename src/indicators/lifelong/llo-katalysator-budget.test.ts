@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { lloKatalysatorBudget } from './llo-katalysator-budget.ts'
 
@@ -20,6 +21,38 @@ describe('llo-katalysator-budget', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'For 2022 to 2023 € 167 million was granted to the LLO-Katalysator.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(lloKatalysatorBudget, 'as-published', '2022/2023', {
+      category: 'granted',
+    })
+    expect(figure.dimensions).toEqual({ category: 'granted' })
+    expect(figure.sources).toEqual(['llo-katalysator'])
+    expect(figure.cell).toEqual({
+      status: 'legal',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'setValue',
+      value: 16700000000,
+      unit: 'euroCents',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(lloKatalysatorBudget)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(2)
+    expect(periods[0]).toBe('2022/2023')
+    expect(periods.at(-1)).toBe('2024')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(lloKatalysatorBudget))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'category',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

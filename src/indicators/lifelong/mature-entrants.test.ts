@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { matureEntrants } from './mature-entrants.ts'
 
@@ -20,6 +21,43 @@ describe('instroom-25-plus', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2022-2023 31.4% of new students in care, welfare and sport were 25 or older.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(matureEntrants, 'as-published', '2017-2018', {
+      sectorChamber: 'specialistisch',
+    })
+    expect(figure.dimensions).toEqual({ sectorChamber: 'specialistisch' })
+    expect(figure.sources).toEqual(['ocw-instroom-25plus'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.4355,
+        high: 0.4365,
+        kind: 'rounding',
+        method: 'published to the nearest 0.001',
+      },
+      value: 0.436,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(matureEntrants)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(6)
+    expect(periods[0]).toBe('2017-2018')
+    expect(periods.at(-1)).toBe('2022-2023')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(matureEntrants))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'sectorChamber',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { nplvResidents } from './nplv-residents.ts'
 
@@ -20,6 +21,36 @@ describe('inwoners-focusgebieden', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2023 about 1,200,000 people lived in one of the twenty focus areas.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(nplvResidents, 'as-published', '2023', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['kst-31524-592'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'about',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 1200000,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(nplvResidents)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2023')
+    expect(periods.at(-1)).toBe('2023')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(nplvResidents))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

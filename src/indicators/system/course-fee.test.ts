@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { courseFee } from './course-fee.ts'
 
@@ -20,6 +21,36 @@ describe('cursusgeld', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2024-2025 the course fee at levels 3 and 4 is € 715.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(courseFee, 'as-published', '2012-2013', { level: '1-2' })
+    expect(figure.dimensions).toEqual({ level: '1-2' })
+    expect(figure.sources).toEqual(['bwbr0011400'])
+    expect(figure.cell).toEqual({
+      status: 'legal',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'setValue',
+      value: 22100,
+      unit: 'euroCentsPerYear',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(courseFee)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(7)
+    expect(periods[0]).toBe('2012-2013')
+    expect(periods.at(-1)).toBe('2024-2025')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(courseFee))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'level',
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

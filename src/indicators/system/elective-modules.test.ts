@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { electiveModules } from './elective-modules.ts'
 
@@ -18,6 +19,36 @@ describe('keuzedelen', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2023 there were more than 1,000 elective modules.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(electiveModules, 'as-published', '2023', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['mboraad-kwalificatiestructuur'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'moreThan',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 1000,
+      unit: 'qualifications',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(electiveModules)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2023')
+    expect(periods.at(-1)).toBe('2023')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(electiveModules))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { praktijklerenBudget } from './praktijkleren-budget.ts'
 
@@ -20,6 +21,36 @@ describe('praktijkleren-budget', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2022 there was € 256.3 million of praktijkleren subsidy for mbo.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(praktijklerenBudget, 'as-published', '2014/2018', { category: 'mbo' })
+    expect(figure.dimensions).toEqual({ category: 'mbo' })
+    expect(figure.sources).toEqual(['bwbr0034144'])
+    expect(figure.cell).toEqual({
+      status: 'legal',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'setValue',
+      value: 18890000000,
+      unit: 'euroCents',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(praktijklerenBudget)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(3)
+    expect(periods[0]).toBe('2014/2018')
+    expect(periods.at(-1)).toBe('2022')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(praktijklerenBudget))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'category',
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { praktijklerenPaidShare } from './praktijkleren-paid-share.ts'
 
@@ -20,6 +21,43 @@ describe('praktijkleren-uitbetaald', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2018-2019 82.1% of the maximum was paid for mbo.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(praktijklerenPaidShare, 'as-published', '2018-2019', {
+      category: 'mbo',
+    })
+    expect(figure.dimensions).toEqual({ category: 'mbo' })
+    expect(figure.sources).toEqual(['aavas-praktijkleren'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.82095,
+        high: 0.82105,
+        kind: 'rounding',
+        method: 'published to the nearest 0.0001',
+      },
+      value: 0.821,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(praktijklerenPaidShare)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2018-2019')
+    expect(periods.at(-1)).toBe('2018-2019')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(praktijklerenPaidShare))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'category',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { praktijklerenPerPlace } from './praktijkleren-per-place.ts'
 
@@ -23,6 +24,41 @@ describe('praktijkleren-bedrag-per-plaats', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2018-2019 an employer received € 2,217 for a full training place in mbo.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(praktijklerenPerPlace, 'as-published', '2018-2019', { category: 'mbo' })
+    expect(figure.dimensions).toEqual({ category: 'mbo' })
+    expect(figure.sources).toEqual(['aavas-praktijkleren', 'bwbr0034144'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 221657,
+        high: 221684,
+        kind: 'rounding',
+        method: 'the maximum times the rounding of the share, in whole cents',
+      },
+      value: 221670,
+      unit: 'euroCents',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(praktijklerenPerPlace)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2018-2019')
+    expect(periods.at(-1)).toBe('2018-2019')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(praktijklerenPerPlace))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'category',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

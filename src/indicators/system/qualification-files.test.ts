@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { qualificationFiles } from './qualification-files.ts'
 
@@ -18,6 +19,36 @@ describe('kwalificatiedossiers', () => {
       'In 2023 waren er ongeveer 180 kwalificatiedossiers.',
     )
     expect(answerSentence(dataset, 'en')).toBe('In 2023 there were about 180 qualification files.')
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(qualificationFiles, 'as-published', '2015', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['bwbr0036352'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'fullCount',
+      value: 172,
+      unit: 'qualifications',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(qualificationFiles)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(2)
+    expect(periods[0]).toBe('2015')
+    expect(periods.at(-1)).toBe('2023')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(qualificationFiles))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

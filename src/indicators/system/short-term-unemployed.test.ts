@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { shortTermUnemployed } from './short-term-unemployed.ts'
 
@@ -20,6 +21,41 @@ describe('kortdurend-werklozen', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In Q2 2024 there were 104,800 short-term unemployed people.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(shortTermUnemployed, 'as-published', '2022-Q4', {})
+    expect(figure.dimensions).toEqual({ region: 'NL01', occupation: 'total' })
+    expect(figure.sources).toEqual(['uwv-spanning'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 88150,
+        high: 88250,
+        kind: 'rounding',
+        method: 'published to the nearest 100',
+      },
+      value: 88200,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(shortTermUnemployed)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(4)
+    expect(periods[0]).toBe('2022-Q4')
+    expect(periods.at(-1)).toBe('2024-Q2')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(shortTermUnemployed))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { tension } from './tension.ts'
 
@@ -20,6 +21,41 @@ describe('spanning-arbeidsmarkt', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In Q2 2024 there were 4.00 vacancies for every short-term unemployed person.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(tension, 'as-published', '2022-Q4', {})
+    expect(figure.dimensions).toEqual({ region: 'NL01', occupation: 'total' })
+    expect(figure.sources).toEqual(['uwv-spanning'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 4.746175637393768,
+        high: 4.752694271128758,
+        kind: 'rounding',
+        method: 'interval arithmetic over the rounding of numerator and denominator',
+      },
+      value: 4.749433106575964,
+      unit: 'vacanciesPerJobSeeker',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(tension)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(4)
+    expect(periods[0]).toBe('2022-Q4')
+    expect(periods.at(-1)).toBe('2024-Q2')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(tension))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

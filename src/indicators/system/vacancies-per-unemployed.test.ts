@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { vacanciesPerUnemployed } from './vacancies-per-unemployed.ts'
 
@@ -20,6 +21,41 @@ describe('vacatures-per-werkloze', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In Q2 2023 there were 1.27 vacancies per unemployed person.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(vacanciesPerUnemployed, 'as-published', '2023-Q2', {})
+    expect(figure.dimensions).toEqual({ region: 'NL01' })
+    expect(figure.sources).toEqual(['cbs-spanning-regio'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 1.2650000000000001,
+        high: 1.275,
+        kind: 'rounding',
+        method: 'published to the nearest 0.01',
+      },
+      value: 1.27,
+      unit: 'vacanciesPerJobSeeker',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(vacanciesPerUnemployed)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2023-Q2')
+    expect(periods.at(-1)).toBe('2023-Q2')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(vacanciesPerUnemployed))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'region',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { vacancies } from './vacancies.ts'
 
@@ -18,6 +19,41 @@ describe('openstaande-vacatures', () => {
       'In het 2e kwartaal 2024 stonden er 418.900 vacatures open.',
     )
     expect(answerSentence(dataset, 'en')).toBe('In Q2 2024 418,900 vacancies were open.')
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(vacancies, 'as-published', '2022-Q4', {})
+    expect(figure.dimensions).toEqual({ region: 'NL01', occupation: 'total' })
+    expect(figure.sources).toEqual(['uwv-spanning'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 418850,
+        high: 418950,
+        kind: 'rounding',
+        method: 'published to the nearest 100',
+      },
+      value: 418900,
+      unit: 'vacancies',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(vacancies)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(4)
+    expect(periods[0]).toBe('2022-Q4')
+    expect(periods.at(-1)).toBe('2024-Q2')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(vacancies))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

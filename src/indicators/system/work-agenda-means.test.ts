@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { workAgendaMeans } from './work-agenda-means.ts'
 
@@ -20,6 +21,36 @@ describe('werkagenda-middelen', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2024 on average 23% of the means went to the connection with the labour market.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(workAgendaMeans, 'as-published', '2024', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['seo-werkagenda'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 0.23,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(workAgendaMeans)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2024')
+    expect(periods.at(-1)).toBe('2024')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(workAgendaMeans))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { directProgressionToHbo } from './direct-progression-to-hbo.ts'
 
@@ -21,6 +22,43 @@ describe('directe-doorstroom-hbo', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2016 38.7% of graduates of mbo level 4 (bol) went straight to hbo.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(directProgressionToHbo, 'as-published', '2009', {
+      priorEducation: 'havo',
+    })
+    expect(figure.dimensions).toEqual({ origin: 'total', priorEducation: 'havo' })
+    expect(figure.sources).toEqual(['ocw-doorstroom'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.7785000000000001,
+        high: 0.7795,
+        kind: 'rounding',
+        method: 'published to the nearest 0.001',
+      },
+      value: 0.779,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(directProgressionToHbo)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(8)
+    expect(periods[0]).toBe('2009')
+    expect(periods.at(-1)).toBe('2016')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(directProgressionToHbo))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'priorEducation',
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { economicIndependence } from './economic-independence.ts'
 
@@ -20,6 +21,44 @@ describe('economische-zelfstandigheid', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'Directly after the diploma 54% of bol graduates are economically independent (published in 2023).',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(economicIndependence, 'as-published', '2023', {
+      pathway: 'bbl',
+      moment: 'direct',
+    })
+    expect(figure.dimensions).toEqual({ pathway: 'bbl', moment: 'direct' })
+    expect(figure.sources).toEqual(['kst-31524-592'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.875,
+        high: 0.885,
+        kind: 'rounding',
+        method: 'published to the nearest 0.01',
+      },
+      value: 0.88,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(economicIndependence)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2023')
+    expect(periods.at(-1)).toBe('2023')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(economicIndependence))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'pathway',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

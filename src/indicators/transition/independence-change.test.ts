@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { independenceChange } from './independence-change.ts'
 
@@ -23,6 +24,41 @@ describe('verandering-economische-zelfstandigheid', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'After five years the share of economically independent bol graduates has changed by 16.0 percentage points (2023).',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(independenceChange, 'as-published', '2023', { pathway: 'bol' })
+    expect(figure.dimensions).toEqual({ pathway: 'bol' })
+    expect(figure.sources).toEqual(['kst-31524-592'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.15,
+        high: 0.17,
+        kind: 'rounding',
+        method: 'interval arithmetic over the rounding of both shares',
+      },
+      value: 0.16,
+      unit: 'percentagePoint',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(independenceChange)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2023')
+    expect(periods.at(-1)).toBe('2023')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(independenceChange))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'pathway',
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { leavers } from './leavers.ts'
 
@@ -20,6 +21,36 @@ describe('uitstromers-mbo', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In the school year 2019-2020 almost 50,000 students left bbl.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(leavers, 'as-published', '2016-2017', { pathway: 'bbl' })
+    expect(figure.dimensions).toEqual({ pathway: 'bbl' })
+    expect(figure.sources).toEqual(['onderwijsincijfers-arbeidsmarktpositie'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'about',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 41000,
+      unit: 'persons',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(leavers)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(2)
+    expect(periods[0]).toBe('2016-2017')
+    expect(periods.at(-1)).toBe('2019-2020')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(leavers))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'pathway',
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { permanentContract } from './permanent-contract.ts'
 
@@ -25,6 +26,49 @@ describe('vast-contract', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'Of the graduates of 2020-2021, 35% of mbo graduates had a permanent contract after fifteen months.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(permanentContract, 'as-published', 'C2020-2021', {
+      educationSector: 'mbo',
+      moment: '15m',
+    })
+    expect(figure.dimensions).toEqual({
+      pathway: 'total',
+      level: 'total',
+      educationSector: 'mbo',
+      moment: '15m',
+    })
+    expect(figure.sources).toEqual(['kst-31524-592'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.345,
+        high: 0.355,
+        kind: 'rounding',
+        method: 'published to the nearest 0.01',
+      },
+      value: 0.35,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(permanentContract)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('C2020-2021')
+    expect(periods.at(-1)).toBe('C2020-2021')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(permanentContract))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { progressionGap } from './progression-gap.ts'
 
@@ -20,6 +21,41 @@ describe('verschil-doorstroom-havo-mbo', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2016 direct progression of havo graduates was 35.2 percentage points higher than that of mbo graduates.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(progressionGap, 'as-published', '2016', {})
+    expect(figure.dimensions).toEqual({ origin: 'total' })
+    expect(figure.sources).toEqual(['ocw-doorstroom'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.351,
+        high: 0.353,
+        kind: 'rounding',
+        method: 'interval arithmetic over the rounding of both shares',
+      },
+      value: 0.352,
+      unit: 'percentagePoint',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(progressionGap)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(8)
+    expect(periods[0]).toBe('2009')
+    expect(periods.at(-1)).toBe('2016')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(progressionGap))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

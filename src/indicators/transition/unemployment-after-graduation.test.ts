@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { unemploymentAfterGraduation } from './unemployment-after-graduation.ts'
 
@@ -22,6 +23,39 @@ describe('werkloosheid-na-diploma', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'Of the graduates of 2018-2019, 5.2% of bol level 4 graduates were unemployed a year and a half later.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(unemploymentAfterGraduation, 'as-published', 'C2018-2019', {
+      pathway: 'bbl',
+      level: '4',
+    })
+    expect(figure.dimensions).toEqual({ pathway: 'bbl', level: '4' })
+    expect(figure.sources).toEqual(['mboraad-roa'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 0.006,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(unemploymentAfterGraduation)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(9)
+    expect(periods[0]).toBe('C2009-2010')
+    expect(periods.at(-1)).toBe('C2018-2019')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(unemploymentAfterGraduation))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'level',
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { workAfterLeaving } from './work-after-leaving.ts'
 
@@ -30,6 +31,51 @@ describe('werk-na-uitstroom', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In October 2020 76.3% of bol leavers with a diploma worked twelve hours a week or more.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(workAfterLeaving, 'as-published', '2020-10', {
+      pathway: 'bol',
+      outflow: 'with-diploma',
+      workThreshold: '12h',
+      moment: 'direct',
+    })
+    expect(figure.dimensions).toEqual({
+      pathway: 'bol',
+      outflow: 'with-diploma',
+      workThreshold: '12h',
+      moment: 'direct',
+    })
+    expect(figure.sources).toEqual(['ocw-arbeidsmarktpositie'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'exact',
+      unverified: false,
+      interval: {
+        low: 0.7625000000000001,
+        high: 0.7635,
+        kind: 'rounding',
+        method: 'published to the nearest 0.001',
+      },
+      value: 0.763,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(workAfterLeaving)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(13)
+    expect(periods[0]).toBe('2008-10')
+    expect(periods.at(-1)).toBe('2020-10')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(workAfterLeaving))).toMatchObject({
+      definition: 'as-published',
+      breakdown: 'outflow',
+      chart: 'line',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSentence } from '../engine/answer-sentence.ts'
+import { defaultView } from '../engine/default-view.ts'
 import { cellOf, figureOf, measureShipped, measureWithheld } from '../shipped.fixture.ts'
 import { workWithinThreeMonths } from './work-within-three-months.ts'
 
@@ -20,6 +21,36 @@ describe('werk-binnen-drie-maanden', () => {
     expect(answerSentence(dataset, 'en')).toBe(
       'In 2020 more than 80% of mbo graduates found work within three months.',
     )
+  })
+
+  it('says how exact the figure is, where it stands and where it comes from', () => {
+    const figure = figureOf(workWithinThreeMonths, 'as-published', '2020', {})
+    expect(figure.dimensions).toEqual({})
+    expect(figure.sources).toEqual(['kst-31524-592'])
+    expect(figure.cell).toEqual({
+      status: 'final',
+      qualifier: 'moreThan',
+      unverified: false,
+      noInterval: 'notPublished',
+      value: 0.8,
+      unit: 'ratio',
+    })
+  })
+
+  it('covers these definitions and periods', () => {
+    const { definitions, periods } = measureShipped(workWithinThreeMonths)
+    expect(definitions).toEqual(['as-published'])
+    expect(periods).toHaveLength(1)
+    expect(periods[0]).toBe('2020')
+    expect(periods.at(-1)).toBe('2020')
+  })
+
+  it('is drawn first by its best breakdown', () => {
+    expect(defaultView(measureShipped(workWithinThreeMonths))).toMatchObject({
+      definition: 'as-published',
+      breakdown: undefined,
+      chart: 'bar',
+    })
   })
 
   it('keeps withheld figures withheld', () => {

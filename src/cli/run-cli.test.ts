@@ -183,6 +183,20 @@ describe('kansrijk haal', () => {
     expect(own.out()).toMatch(/^duo-graduates: opgehaald/)
   })
 
+  it('passes over sources that the folder does not hold', async () => {
+    const from = await mkdtemp(join(folder, 'leeg-'))
+    const { ports, out, said } = portsFor({ fetchedFolder: join(folder, 'naar') })
+    expect(await runCli(['haal', '--van', from], ports)).toBe(0)
+    expect(out()).toBe('')
+    expect(said()).toContain('duo-graduates: niet in deze map')
+  })
+
+  it('says how to get in a source without an address', async () => {
+    const { ports, said } = portsFor({ fetchedFolder: folder })
+    expect(await runCli(['haal', 'uwv-tension'], ports)).toBe(0)
+    expect(said()).toContain('uwv-tension: heeft geen vast adres; gebruik --van MAP')
+  })
+
   it('ends with 2 for a source that does not exist', async () => {
     const { ports } = portsFor()
     expect(await runCli(['haal', 'ons'], ports)).toBe(2)

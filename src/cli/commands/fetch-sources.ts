@@ -21,6 +21,22 @@ function chosen(ports: CliPorts, ids: readonly string[]): readonly Source[] {
   })
 }
 
+/** Whether a source has anything to fetch; some are only ever taken from a folder. */
+function hasAddress({ description }: Source): boolean {
+  return description.files.some((file) => file.url !== undefined)
+}
+
+/** Fetches what has an address; the others are named with how to get them in. */
+async function fetchAll(
+  ports: CliPorts,
+  sources: readonly Source[],
+  options: FetchOptions,
+): Promise<readonly SourceOutcome[]> {
+  for (const source of sources.filter((each) => !hasAddress(each)))
+    ports.terminal.say(`${source.description.id}: heeft geen vast adres; gebruik --van MAP`)
+  return fetchSources(sources.filter(hasAddress), options, (outcome) => report(ports, outcome))
+}
+
 function report(ports: CliPorts, outcome: SourceOutcome): void {
   const bytes = outcome.files.reduce((sum, file) => sum + (file.bytes ?? 0), 0)
   const size = bytes === 0 ? '' : ` (${Math.ceil(bytes / 1024)} kB)`
@@ -81,7 +97,7 @@ export const fetchCommand = (ports: CliPorts) =>
       }
       const outcomes =
         args.van === undefined
-          ? await fetchSources(sources, options, (outcome) => report(ports, outcome))
+          ? await fetchAll(ports, sources, options)
           : await importAll(ports, sources, args.van, options, args._.length === 0)
       ports.terminal.progress(undefined)
       const failed = outcomes.filter((outcome) => outcome.status === 'failed').length

@@ -5,18 +5,18 @@ import { takenOver } from '../wording.ts'
 export const workAfterLeaving = publishedIndicator({
   slug: 'werk-na-uitstroom',
   phase: 'transition',
-  label: { nl: 'Werk na uitstroom uit de bol', en: 'Work after leaving bol' },
+  label: { nl: 'Werk na het verlaten van het mbo', en: 'Work after leaving mbo' },
   question: {
     nl: 'Hoeveel schoolverlaters hebben werk?',
     en: 'How many school leavers have work?',
   },
   definition: {
-    nl: 'Deel van de uitstromers uit de bol met betaald werk in oktober na het verlaten van het mbo, naar diploma en naar omvang van de baan.',
-    en: 'Share of bol leavers with paid work in October after leaving mbo, by diploma and by size of the job.',
+    nl: 'Deel van de uitstromers met betaald werk in oktober na het verlaten van het mbo, naar diploma en naar omvang van de baan.',
+    en: 'Share of leavers with paid work in October after leaving mbo, by diploma and by size of the job.',
   },
   population: {
-    nl: 'Uitstromers uit de bol die het jaar erna niet in het onderwijs zitten.',
-    en: 'Leavers of bol who are not in education the year after.',
+    nl: 'Uitstromers die het jaar erna niet in het onderwijs zitten: bij OCW uit de bol, bij CBS uit het hele mbo.',
+    en: 'Leavers who are not in education the year after: of bol for the ministry, of all mbo for Statistics Netherlands.',
   },
   unit: 'ratio',
   direction: 'higherIsBetter',

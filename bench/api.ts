@@ -9,8 +9,8 @@ import autocannon, { type Result } from 'autocannon'
  * both. Prints a Markdown table; leaves with 1 when an answer was no success or a target is missed.
  */
 const connections = 64
-const rounds = 4
-const secondsPerRound = 5
+const rounds = 3
+const secondsPerRound = 4
 const targets = { requests: 0.6, p99: 2 }
 
 /** Questions that come back all the time, for an API with these indicators. */

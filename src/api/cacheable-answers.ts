@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type Encoding,
@@ -30,6 +30,17 @@ const compressGzip = promisify(gzip)
 
 /** Below this many bytes compression costs more than it saves. */
 export const compressionThreshold = 1024
+
+/** Up to this many bytes compressing at once is quicker than handing the work to another thread. */
+const atOnceBytes = 64 * 1024
+
+const brotliOptions = {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 4,
+    [constants.BROTLI_PARAM_LGWIN]: 18,
+  },
+}
+const gzipOptions = { level: 3 }
 
 const allFormats = Object.keys(formats) as Format[]
 
@@ -88,11 +99,14 @@ async function encoded(
 ): Promise<readonly [Buffer, Encoding]> {
   if (body.length < compressionThreshold || alreadySmall.test(contentType))
     return [body, 'identity']
-  if (wanted === 'br') {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
-    return [await compressBrotli(body, { params }), 'br']
-  }
-  if (wanted === 'gzip') return [await compressGzip(body, { level: 5 }), 'gzip']
+  const atOnce = body.length <= atOnceBytes
+  if (wanted === 'br')
+    return [
+      atOnce ? brotliCompressSync(body, brotliOptions) : await compressBrotli(body, brotliOptions),
+      'br',
+    ]
+  if (wanted === 'gzip')
+    return [atOnce ? gzipSync(body, gzipOptions) : await compressGzip(body, gzipOptions), 'gzip']
   return [body, 'identity']
 }
 

@@ -31,6 +31,18 @@ function dimensionTest(data: Dataset, field: string, text: string): Test {
   return (o) => codes.has(o.dimensions[id] ?? '')
 }
 
+const positions = new Map<string, number>()
+
+/** Where a period of a dataset starts on the axis of years; worked out once for each period. */
+function positionOf(period: string): number {
+  let position = positions.get(period)
+  if (position === undefined) {
+    position = periodPosition(period)
+    positions.set(period, position)
+  }
+  return position
+}
+
 const lengths: Readonly<Record<string, number>> = { quarter: 0.25, month: 1 / 12, day: 1e-6 }
 
 function boundary(parameter: string, text: string, periods: readonly string[]): number {
@@ -63,11 +75,11 @@ function testsOf(data: Dataset, query: SelectionQuery): Test[] {
   }
   if (typeof periodeVanaf === 'string') {
     const from = boundary('periodeVanaf', periodeVanaf, data.periods)
-    tests.push((o) => periodPosition(o.period) >= from)
+    tests.push((o) => positionOf(o.period) >= from)
   }
   if (typeof periodeTot === 'string') {
     const to = boundary('periodeTot', periodeTot, data.periods)
-    tests.push((o) => periodPosition(o.period) <= to)
+    tests.push((o) => positionOf(o.period) <= to)
   }
   return tests
 }

@@ -137,7 +137,12 @@ async function finish(
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   const etag = contentTag(body, encoding)
   reply.header('etag', etag)
-  return { etag, headers: keptHeaders(reply, bytes.length), body: bytes }
+  return {
+    etag,
+    headers: keptHeaders(reply, bytes.length),
+    body: bytes,
+    text: bytes.toString('latin1'),
+  }
 }
 
 /**

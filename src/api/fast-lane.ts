@@ -46,7 +46,7 @@ function write(
   }
   response.writeHead(200, all)
   if (request.method === 'HEAD') response.end()
-  else response.end(answer.body)
+  else response.end(answer.text, 'latin1')
 }
 
 /**

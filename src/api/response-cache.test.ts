@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cacheKey, ResponseCache } from './response-cache.ts'
 
-const answer = (bytes: number) => ({ etag: '"x"', headers: [], body: Buffer.alloc(bytes) })
+const answer = (bytes: number) => ({
+  etag: '"x"',
+  headers: [],
+  body: Buffer.alloc(bytes),
+  text: '',
+})
 
 describe('ResponseCache', () => {
   it('gives back what it keeps', () => {

@@ -6,6 +6,8 @@ export interface CachedAnswer {
   /** Names and values in turn, as `writeHead` takes them. */
   readonly headers: readonly string[]
   readonly body: Buffer
+  /** The bytes as Latin-1 text: Node writes head and text in one go, but head and buffer in two. */
+  readonly text: string
 }
 
 /** What makes two requests get the same answer. */
@@ -25,7 +27,7 @@ export function cacheKey(parts: CacheKeyParts): string {
 const overheadBytes = 600
 
 function weight(key: string, answer: CachedAnswer): number {
-  return answer.body.length + key.length * 2 + overheadBytes
+  return answer.body.length + answer.text.length + key.length * 2 + overheadBytes
 }
 
 /**

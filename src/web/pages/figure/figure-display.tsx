@@ -74,6 +74,11 @@ function SingleValue({ view, selection, names }: FigureProps) {
   )
 }
 
+function Drawing({ className, svg }: { className: string; svg: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape texts
+  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />
+}
+
 function Picture(props: FigureProps) {
   const { view, selection, display, picture, names } = props
   const { text, language } = view
@@ -85,11 +90,8 @@ function Picture(props: FigureProps) {
   const onePeriod = kind === 'tiles' || (kind === 'bars' && selection.breakdown !== undefined)
   return (
     <>
-      <div
-        className={`kr-picture kr-picture-${kind}`}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape texts
-        dangerouslySetInnerHTML={{ __html: picture }}
-      />
+      <Drawing className={`kr-picture-wide kr-picture-${kind}`} svg={picture.wide} />
+      <Drawing className="kr-picture-narrow" svg={picture.narrow} />
       <figcaption className="kr-small">
         {selectionName(selection, names, language)}.{' '}
         {onePeriod &&

@@ -3,24 +3,22 @@ import { drawFigure } from '../../figure/draw-figure.ts'
 import type { FileContent, PageOutcome, PageRequest, PageRoute } from '../../routing/page-route.ts'
 import { href } from '../../view.ts'
 import { apiQuery, figurePath, permalink } from './figure-links.ts'
-import type { FigureProps } from './figure-props.ts'
+import type { FigureProps, Picture } from './figure-props.ts'
 import { loadFigure } from './load-figure.ts'
 import { figurePage } from './page.tsx'
 
 const pageWidth = 760
+const phoneWidth = 340
 const printWidth = 960
 
 /** The picture of a figure for the page, in the colours of the page. */
-export function pictureForPage(props: Omit<FigureProps, 'picture'>): string | undefined {
+export function pictureForPage(props: Omit<FigureProps, 'picture'>): Picture | undefined {
   const { view, dataset, names, selection, display } = props
-  return drawFigure(selection, display, {
-    dataset,
-    names,
-    language: view.language,
-    theme: 'page',
-    width: pageWidth,
-    regionHref: (code) => href(view, `/regios/${code}`),
-  })
+  const regionHref = (code: string) => href(view, `/regios/${code}`)
+  const frame = { dataset, names, language: view.language, theme: 'page', regionHref } as const
+  const wide = drawFigure(selection, display, { ...frame, width: pageWidth })
+  const narrow = drawFigure(selection, display, { ...frame, width: phoneWidth })
+  return wide === undefined || narrow === undefined ? undefined : { wide, narrow }
 }
 
 function pictureForPrint(props: FigureProps): string | undefined {

@@ -9,7 +9,8 @@ export function galleryPage(view: View): PageContent {
     kind: 'page',
     title: text.galleryTitle,
     description: text.galleryIntro,
-    breadcrumbs: [{ label: text.galleryTitle }],
+    // The examples hold breadcrumbs of their own.
+    breadcrumbs: [],
     body: (
       <div className="kr-stack">
         <div className="kr-page-head">

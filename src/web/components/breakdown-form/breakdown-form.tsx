@@ -19,6 +19,8 @@ export interface BreakdownFormProps {
   readonly hidden: Readonly<Record<string, string>>
   /** Address without any choice. */
   readonly resetHref: string
+  /** A field for words before the lists. */
+  readonly search?: { readonly name: string; readonly label: string; readonly value: string }
 }
 
 function Field({ field }: { field: SelectField }) {
@@ -48,8 +50,19 @@ function Field({ field }: { field: SelectField }) {
   )
 }
 
+function SearchField({ search }: { search: NonNullable<BreakdownFormProps['search']> }) {
+  const id = `keuze-${search.name}`
+  return (
+    <div className="kr-field">
+      <label htmlFor={id}>{search.label}</label>
+      <input id={id} type="search" name={search.name} defaultValue={search.value} maxLength={200} />
+    </div>
+  )
+}
+
 /** Lists to choose the breakdown, the codes, the period and the definition; sent with a button. */
-export function BreakdownForm({ view, action, fields, hidden, resetHref }: BreakdownFormProps) {
+export function BreakdownForm(props: BreakdownFormProps) {
+  const { view, action, fields, hidden, resetHref, search } = props
   if (fields.length === 0) return null
   return (
     <form className="kr-breakdown" method="get" action={action}>
@@ -57,6 +70,7 @@ export function BreakdownForm({ view, action, fields, hidden, resetHref }: Break
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {search !== undefined && <SearchField search={search} />}
       {fields.map((field) => (
         <Field key={field.name} field={field} />
       ))}

@@ -20,6 +20,10 @@ describe('cellText', () => {
     )
   })
 
+  it('keeps the euro sign with its amount', () => {
+    expect(cellText(valueCell(187_700, 'euroCents', full), nl)).toBe('€\u00a01.877')
+  })
+
   it('never writes a number for a missing value', () => {
     expect(cellText(missingCell('suppressed', 'persons', '<5'), nl)).not.toMatch(/\d/)
   })

@@ -13,10 +13,15 @@ import type { View } from '../view.ts'
 
 type Texts = Pick<View, 'language' | 'text'>
 
+/** A text in which the euro sign stays on one line with its amount. */
+export function keepAmounts(text: string): string {
+  return text.replaceAll('€ ', '€\u00a0')
+}
+
 /** A cell as people read it: `ongeveer 28,2%`, or in words why there is no number. Never a zero for nothing. */
 export function cellText(cell: Cell, { language, text }: Texts): string {
   if (!hasValue(cell)) return text[`missing_${cell.missing}`]
-  return formatQualifier(cell.qualifier, language) + formatCell(cell, language)
+  return formatQualifier(cell.qualifier, language) + keepAmounts(formatCell(cell, language))
 }
 
 /** The interval of a cell with its kind, or a dash where there is none. */

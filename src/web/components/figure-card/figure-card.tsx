@@ -1,5 +1,5 @@
 import { type Cell, formatCell, formatPeriod, formatQualifier, hasValue } from '#kernel'
-import { statusText } from '../../figure/cell-text.ts'
+import { keepAmounts, statusText } from '../../figure/cell-text.ts'
 import { capitalised } from '../../figure/labels.ts'
 import { href, type View } from '../../view.ts'
 import { MissingReason } from '../missing-reason/missing-reason.tsx'
@@ -34,7 +34,7 @@ function Value({ cell, view }: Pick<FigureCardProps, 'cell' | 'view'>) {
             {formatQualifier(cell.qualifier, view.language)}
           </span>
         )}
-        {formatCell(cell, view.language)}
+        {keepAmounts(formatCell(cell, view.language))}
       </strong>
       {status !== '' && <span className="kr-tag">{status}</span>}
     </>

@@ -123,7 +123,9 @@ export function ObservationTable(props: ObservationTableProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="kr-table-box" aria-label={caption} tabIndex={0}>
         <table className="kr-table utrecht-table">
-          <caption>{caption}</caption>
+          <caption>
+            <span>{caption}</span>
+          </caption>
           <thead>
             <Head props={props} withStatus={withStatus} />
           </thead>

@@ -95,7 +95,7 @@ export const figures: Readonly<Record<keyof typeof dutch, string>> = {
   barPeriod: 'The chart shows {period}.',
   onlyOneValue: 'One value is published. A chart would add nothing.',
   chartDescription: '{label}, {periods}. The table with this figure gives all values.',
-  tableCaption: '{label}: {selection}',
+  tableCaption: '{label}. {selection}',
   moreRows: 'Show the whole table ({rows} rows)',
   readingTitle: 'How to read this figure',
   definitionTitle: 'What is this?',

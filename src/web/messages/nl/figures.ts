@@ -93,7 +93,7 @@ export const figures = {
   barPeriod: 'De grafiek toont {period}.',
   onlyOneValue: 'Er is één waarde gepubliceerd. Een grafiek zou niets toevoegen.',
   chartDescription: '{label}, {periods}. De tabel bij dit cijfer geeft alle waarden.',
-  tableCaption: '{label}: {selection}',
+  tableCaption: '{label}. {selection}',
   moreRows: 'Toon de hele tabel ({rows} rijen)',
   readingTitle: 'Zo lees je dit cijfer',
   definitionTitle: 'Wat is dit?',

@@ -1,5 +1,6 @@
 import { answerSentence } from '#indicators'
 import { BreakdownForm } from '../../components/breakdown-form/breakdown-form.tsx'
+import { keepAmounts } from '../../figure/cell-text.ts'
 import type { PageContent } from '../../routing/page-route.ts'
 import { href } from '../../view.ts'
 import { phasePath } from '../phase-names.ts'
@@ -36,7 +37,7 @@ export function figurePage(props: FigureProps): PageContent {
       <article className="kr-figure-page">
         <header className="kr-page-head">
           <h1>{question[language]}</h1>
-          <p className="kr-answer">{answerSentence(dataset, language)}</p>
+          <p className="kr-answer">{keepAmounts(answerSentence(dataset, language))}</p>
         </header>
         <div className="kr-figure-grid">
           <FigureDisplay {...props} />

@@ -39,12 +39,12 @@ export function PlaceBody(props: PlaceBodyProps) {
             <p className="kr-lead">{lead}</p>
           </header>
           <FactTable {...shared} caption={fill(text.placeFactsCaption, words)} facts={facts} />
+          <StructureTables {...shared} placeName={placeName} facts={facts} />
           {facts.length === 0 && <EmptyState message={fill(text.placeNothing, words)} />}
         </div>
         <aside className="kr-place-aside">{aside}</aside>
       </div>
       <div className="kr-stack kr-place-below">
-        <StructureTables {...shared} placeName={placeName} facts={facts} />
         {alternatives.some(({ own }) => own !== undefined) && (
           <section className="kr-section">
             <h2>{text.placeOtherCounts}</h2>

@@ -85,7 +85,7 @@ function Value({ fact, code, view }: { fact: BrokenDown; code: string; view: Vie
       {cellText(part.own.cell, view)}
       {shown && (
         <span className="kr-sub">
-          {fill(view.text.placeCountryShort, { value: cellText(part.whole.cell, view) })}
+          {fill(view.text.placeCountryTiny, { value: cellText(part.whole.cell, view) })}
         </span>
       )}
     </td>
@@ -144,6 +144,8 @@ function StructureTable({
 export function StructureTables(props: StructureProps) {
   const groups = [...byDimension(props.facts)]
   return groups.map(([dimension, facts]) => (
-    <StructureTable key={dimension} props={props} dimension={dimension} facts={facts} />
+    <div key={dimension} className="kr-structure">
+      <StructureTable props={props} dimension={dimension} facts={facts} />
+    </div>
   ))
 }

@@ -6,6 +6,7 @@ export const places: Readonly<Record<keyof typeof dutch, string>> = {
   placeHere: 'Here',
   placeCountry: 'Netherlands',
   placeCountryShort: 'Netherlands: {value}',
+  placeCountryTiny: 'Neth. {value}',
   placePartOfWhole: '{share} of the Netherlands',
   placePoints: '{points} percentage points {direction}',
   placeMore: 'higher',
@@ -30,6 +31,9 @@ export const places: Readonly<Record<keyof typeof dutch, string>> = {
   regionTitle: 'Labour-market region {place}',
   regionLead:
     'Work and vocational education in {place}, beside the whole country. There are {count} figures.',
+  regionWorkers: 'In {place}, {value} people worked in {period}.',
+  regionStandsOut:
+    'What stands out most: {occupation}. Their share is {value} times that of the whole country.',
   regionNeighbours: 'Neighbours on the map',
   regionCompare: 'Compare with the neighbours',
   regionProvinces: 'Lies in',

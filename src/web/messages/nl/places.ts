@@ -4,6 +4,7 @@ export const places = {
   placeHere: 'Hier',
   placeCountry: 'Nederland',
   placeCountryShort: 'Nederland: {value}',
+  placeCountryTiny: 'NL {value}',
   placePartOfWhole: '{share} van Nederland',
   placePoints: '{points} procentpunt {direction}',
   placeMore: 'hoger',
@@ -27,6 +28,9 @@ export const places = {
   provinces: 'Provincies',
   regionTitle: 'Arbeidsmarktregio {place}',
   regionLead: 'Werk en mbo in {place}, naast heel Nederland. Er zijn {count} cijfers.',
+  regionWorkers: 'In {place} werkten in {period} {value} mensen.',
+  regionStandsOut:
+    'Het meest springen {occupation} eruit: hun aandeel is {value} keer dat van heel Nederland.',
   regionNeighbours: 'Buren op de kaart',
   regionCompare: 'Vergelijk met de buren',
   regionProvinces: 'Ligt in',

@@ -3,7 +3,7 @@ import { formatPeriod, hasValue } from '#kernel'
 import { MissingReason } from '../../components/missing-reason/missing-reason.tsx'
 import { TableBox } from '../../components/table-box/table-box.tsx'
 import { cellText } from '../../figure/cell-text.ts'
-import { definitionLabel } from '../../figure/labels.ts'
+import { capitalised, definitionLabel } from '../../figure/labels.ts'
 import { fill } from '../../messages/messages.ts'
 import { factDetail } from '../../places/fact-words.ts'
 import type { PlaceDimension } from '../../places/place-facts.ts'
@@ -28,6 +28,8 @@ export interface ComparisonTableProps {
   /** Address that orders the places by an indicator; absent where there is nothing to order. */
   readonly orderHref?: (slug: string) => string
   readonly order?: string
+  /** Whether the rows are parts of one figure, named by the part instead of the figure. */
+  readonly parts?: boolean
 }
 
 function OrderLink({ row, props }: { row: ComparisonRow; props: ComparisonTableProps }) {
@@ -50,8 +52,10 @@ function Row({ row, props }: { row: ComparisonRow; props: ComparisonTableProps }
   const { dataset, definition, example, period, whole, cells } = row
   const detail = factDetail(example, place, names, view)
   const several = dataset.definitions.length > 1
+  const name = dataset.indicator.label[language]
+  const byPart = props.parts === true && detail !== ''
   const about = [
-    ...(detail === '' ? [] : [detail]),
+    ...(detail === '' || byPart ? [] : [detail]),
     formatPeriod(period, language),
     ...(several ? [definitionLabel(definition, language)] : []),
   ]
@@ -59,7 +63,7 @@ function Row({ row, props }: { row: ComparisonRow; props: ComparisonTableProps }
     <tr>
       <th scope="row">
         <a href={href(view, `/cijfers/${dataset.indicator.slug}`)}>
-          {dataset.indicator.label[language]}
+          {byPart ? capitalised(detail) : name}
         </a>
         <span className="kr-sub">{about.join(', ')}</span>
         <OrderLink row={row} props={props} />

@@ -21,7 +21,11 @@ export interface CompareProps {
   /** Rows of one breakdown, with its caption. */
   readonly parts: readonly { readonly caption: string; readonly rows: readonly ComparisonRow[] }[]
   /** Bar charts as SVG text, one per row worth drawing. */
-  readonly pictures: readonly { readonly slug: string; readonly svg: string }[]
+  readonly pictures: readonly {
+    readonly slug: string
+    readonly title: string
+    readonly svg: string
+  }[]
 }
 
 /** The address of a comparison, with the places in the order in which they were chosen. */
@@ -71,8 +75,9 @@ function Pictures({ view, pictures }: Pick<CompareProps, 'view' | 'pictures'>) {
     <section className="kr-section">
       <h2>{view.text.comparePictures}</h2>
       <div className="kr-picture-grid">
-        {pictures.map(({ slug, svg }) => (
+        {pictures.map(({ slug, title, svg }) => (
           <figure key={slug}>
+            <figcaption>{title}</figcaption>
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by our own charts, which escape texts */}
             <div dangerouslySetInnerHTML={{ __html: svg }} />
           </figure>
@@ -104,7 +109,7 @@ function Comparison(props: CompareProps) {
         />
       )}
       {parts.map((part) => (
-        <ComparisonTable key={part.caption} {...shared} {...part} />
+        <ComparisonTable key={part.caption} {...shared} {...part} parts />
       ))}
       <Pictures view={view} pictures={props.pictures} />
       <section className="kr-section">

@@ -19,7 +19,8 @@ import { comparePage } from './page.tsx'
 import { readComparison } from './read-comparison.ts'
 
 function comparedPlace(place: PlaceDimension, code: string, view: View): ComparedPlace {
-  const name = codeName(place, code, view.language)
+  const known = codeName(place, code, view.language)
+  const name = code.startsWith('PV') ? fill(view.text.provinceTitle, { place: known }) : known
   return { code, name, path: place === 'region' ? regionPath(code) : sectorChamberPath(code) }
 }
 
@@ -30,7 +31,7 @@ function drawRow(
   place: PlaceDimension,
   atlas: Atlas,
   view: View,
-): readonly { readonly slug: string; readonly svg: string }[] {
+): readonly { readonly slug: string; readonly title: string; readonly svg: string }[] {
   const { dataset, example, period } = row
   const { label, slug } = dataset.indicator
   if ([...row.cells.values()].filter(hasValue).length < 2) return []
@@ -42,8 +43,8 @@ function drawRow(
     cell: row.cells.get(code) ?? missingCell('notDelivered', unit),
   }))
   const title = `${label[view.language]}, ${about.join(', ')}`
-  const frame = { title, description: title, unit, language: view.language, width: 480 }
-  return [{ slug, svg: barChart({ ...frame, theme: 'page' }, bars) }]
+  const frame = { title, description: title, unit, language: view.language, width: 360 }
+  return [{ slug, title, svg: barChart({ ...frame, theme: 'page' }, bars) }]
 }
 
 /** Breakdowns worth a table of their own: shares, whose parts can be held against each other. */

@@ -5,6 +5,7 @@ import { AsidePart, MunicipalityList, RegionLinks } from '../../places/place-asi
 import type { PlaceKnowledge } from '../../places/place-facts.ts'
 import { PlaceBody } from '../../places/place-page.tsx'
 import { labourMarketRegionsOf, municipalitiesOf } from '../../places/region-geography.ts'
+import { regionInsight } from '../../places/region-insight.ts'
 import { RegionLocator } from '../../places/region-locator.tsx'
 import type { PageContent } from '../../routing/page-route.ts'
 import type { View } from '../../view.ts'
@@ -35,8 +36,8 @@ function ProvinceAside({ view, province }: Pick<ProvinceProps, 'view' | 'provinc
 export function provincePage({ view, names, province, knowledge }: ProvinceProps): PageContent {
   const { text, language } = view
   const name = province.name[language]
-  const words = { place: name, count: knowledge.facts.length }
-  const lead = fill(text.regionLead, words)
+  const words = { place: name }
+  const lead = regionInsight(knowledge.facts, name, names, view)
   return {
     kind: 'page',
     title: fill(text.provinceTitle, words),

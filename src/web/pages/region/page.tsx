@@ -5,6 +5,7 @@ import { AsidePart, MunicipalityList, RegionLinks } from '../../places/place-asi
 import type { PlaceKnowledge } from '../../places/place-facts.ts'
 import { PlaceBody } from '../../places/place-page.tsx'
 import { municipalitiesOf, provincesOf, tileNeighbours } from '../../places/region-geography.ts'
+import { regionInsight } from '../../places/region-insight.ts'
 import { RegionLocator } from '../../places/region-locator.tsx'
 import type { PageContent } from '../../routing/page-route.ts'
 import { href, type View } from '../../view.ts'
@@ -54,8 +55,8 @@ function RegionAside({ view, region }: Pick<RegionProps, 'view' | 'region'>) {
 export function regionPage({ view, names, region, knowledge }: RegionProps): PageContent {
   const { text, language } = view
   const name = region.name[language]
-  const words = { place: name, count: knowledge.facts.length }
-  const lead = fill(text.regionLead, words)
+  const words = { place: name }
+  const lead = regionInsight(knowledge.facts, name, names, view)
   return {
     kind: 'page',
     title: fill(text.regionTitle, words),

@@ -1,3 +1,4 @@
+import type { FigureChange, ReleaseStore } from '#store'
 import { fill } from '../../messages/messages.ts'
 import { notFound, type PageRoute } from '../../routing/page-route.ts'
 import { href } from '../../view.ts'
@@ -24,6 +25,19 @@ function pageNumber(asked: string | null, pages: number): number {
   return Number.isSafeInteger(page) && page > 0 ? Math.min(page, Math.max(1, pages)) : 1
 }
 
+const differences = new WeakMap<ReleaseStore, Map<string, Promise<readonly FigureChange[]>>>()
+
+/** What differs between two releases; releases never change, so the answer is kept. */
+function difference(releases: ReleaseStore, from: string, to: string) {
+  const known = differences.get(releases) ?? new Map<string, Promise<readonly FigureChange[]>>()
+  differences.set(releases, known)
+  const key = `${from} ${to}`
+  const found = known.get(key) ?? releases.difference(from, to)
+  known.set(key, found)
+  found.catch(() => known.delete(key))
+  return found
+}
+
 /** A release by its id. */
 export const releaseRoute: PageRoute = {
   path: '/releases/:id',
@@ -38,7 +52,7 @@ export const releaseRoute: PageRoute = {
       return notFound(fill(view.text.unknownRelease, { id: id.slice(0, 80) }), [all])
     }
     const previousId = previousRelease(releases, id)
-    const changes = previousId === undefined ? [] : await ports.releases.difference(previousId, id)
+    const changes = previousId === undefined ? [] : await difference(ports.releases, previousId, id)
     const page = pageNumber(view.query.get('pagina'), Math.ceil(changes.length / changesPerPage))
     const props = { view, names: atlas.names, manifest: found.manifest, changes, page }
     return releasePage(previousId === undefined ? props : { ...props, previousId })

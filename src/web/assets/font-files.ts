@@ -21,7 +21,13 @@ export interface FontWeight {
 
 const options = {
   woff2: { targetFormat: 'woff2', keepFeatures: ['kern', 'tnum'], noHinting: true },
-  ttf: { targetFormat: 'truetype', keepFeatures: ['kern', 'tnum'], noHinting: true },
+  ttf: {
+    targetFormat: 'truetype',
+    keepFeatures: ['kern', 'tnum'],
+    noHinting: true,
+    // Family and weight: without the typographic names, semibold would be a family of its own.
+    preserveNameIds: [1, 2, 4, 6, 16, 17],
+  },
 } as const
 
 async function cached(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {

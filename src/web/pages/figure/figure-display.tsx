@@ -9,7 +9,7 @@ import { drawingKind } from '../../figure/draw-figure.ts'
 import { type Display, displays } from '../../figure/figure-choice.ts'
 import { sortObservations } from '../../figure/sort-observations.ts'
 import { fill } from '../../messages/messages.ts'
-import { figureHref } from './figure-links.ts'
+import { figureHref, shownSources } from './figure-links.ts'
 import type { FigureProps } from './figure-props.ts'
 import { selectionName } from './selection-name.ts'
 
@@ -104,9 +104,8 @@ function Picture(props: FigureProps) {
 
 /** The dataset as chart, map or table, under tabs that are links, with its source below. */
 export function FigureDisplay(props: FigureProps) {
-  const { view, dataset, selection, display } = props
-  const used = new Set(selection.rows.flatMap((row) => row.sources))
-  const sources = dataset.sources.filter((source) => used.has(source.id))
+  const { view, selection, display } = props
+  const sources = shownSources(props)
   return (
     <div className="kr-figure-main">
       <Tabs {...props} />

@@ -1,4 +1,5 @@
 import type { DimensionId } from '#reference'
+import type { SourceRecord } from '#store'
 import { type FigureChoice, noBreakdown } from '../../figure/figure-choice.ts'
 import type { FigureSelection } from '../../figure/figure-selection.ts'
 import { dimensionField } from '../../figure/labels.ts'
@@ -49,6 +50,17 @@ export function pictureHref(props: FigureProps, extension: 'svg' | 'png'): strin
   const { view, dataset, choice } = props
   const query = { ...choiceQuery(choice), sorteer: undefined }
   return href(view, `${figurePath(dataset.indicator.slug)}.${extension}`, query)
+}
+
+/** The sources behind what is shown, or behind the whole figure when nothing is. */
+export function shownSources({ dataset, selection }: FigureProps): readonly SourceRecord[] {
+  const used = new Set(selection.rows.flatMap((row) => row.sources))
+  return used.size === 0 ? dataset.sources : dataset.sources.filter(({ id }) => used.has(id))
+}
+
+/** Who published what is shown, each named once. */
+export function publisherNames(props: FigureProps): string {
+  return [...new Set(shownSources(props).map(({ publisher }) => publisher))].join(', ')
 }
 
 /** The filters of a selection as the API writes them: definition and the fixed codes. */

@@ -3,7 +3,14 @@ import { DownloadList } from '../../components/download-list/download-list.tsx'
 import { fill } from '../../messages/messages.ts'
 import { maximumReport, minimumReport } from '../../reports/report-text.ts'
 import { href } from '../../view.ts'
-import { choiceQuery, dataHref, figurePath, permalink, pictureHref } from './figure-links.ts'
+import {
+  choiceQuery,
+  dataHref,
+  figurePath,
+  permalink,
+  pictureHref,
+  publisherNames,
+} from './figure-links.ts'
 import type { FigureProps } from './figure-props.ts'
 import { periodSpan } from './selection-name.ts'
 
@@ -31,17 +38,10 @@ function citation(props: FigureProps): string {
   return fill(view.text.citationText, {
     title: dataset.indicator.label[view.language],
     period: periodSpan(selection.periods, view.language)[0] ?? '–',
-    source: dataset.sources
-      .map(({ publisher }) => publisher)
-      .filter(unique)
-      .join(', '),
+    source: publisherNames(props),
     release: view.releaseId,
     url: permalink(props),
   })
-}
-
-function unique(text: string, index: number, all: readonly string[]): boolean {
-  return all.indexOf(text) === index
 }
 
 function embedCode({ view, dataset, choice }: FigureProps): string {

@@ -2,7 +2,7 @@ import { svgToPng } from '#charts'
 import { drawFigure } from '../../figure/draw-figure.ts'
 import type { FileContent, PageOutcome, PageRequest, PageRoute } from '../../routing/page-route.ts'
 import { href } from '../../view.ts'
-import { apiQuery, figurePath, permalink } from './figure-links.ts'
+import { apiQuery, figurePath, permalink, publisherNames } from './figure-links.ts'
 import type { FigureProps, Picture } from './figure-props.ts'
 import { loadFigure } from './load-figure.ts'
 import { figurePage } from './page.tsx'
@@ -23,8 +23,7 @@ export function pictureForPage(props: Omit<FigureProps, 'picture'>): Picture | u
 
 function pictureForPrint(props: FigureProps): string | undefined {
   const { view, dataset, names, selection, display } = props
-  const publishers = [...new Set(dataset.sources.map(({ publisher }) => publisher))].join(', ')
-  const footnote = `${view.text.source}: ${publishers}. ${permalink(props)}`
+  const footnote = `${view.text.source}: ${publisherNames(props)}. ${permalink(props)}`
   const frame = { dataset, names, language: view.language, footnote, width: printWidth }
   return drawFigure(selection, display, { ...frame, theme: 'print' })
 }

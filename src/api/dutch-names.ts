@@ -113,6 +113,7 @@ export const intervalAbsenceNames: Readonly<Record<IntervalAbsence, string>> = {
 export const intervalKindNames: Readonly<Record<Interval['kind'], string>> = {
   sampling: 'steekproef',
   rounding: 'afronding',
+  withheld: 'afscherming',
   prediction: 'voorspelling',
 }
 

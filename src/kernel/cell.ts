@@ -37,13 +37,13 @@ export type IntervalAbsence = (typeof intervalAbsences)[number]
 
 /**
  * A range around a value in the unit of that value, `low <= high`. `kind` tells where the range comes
- * from: sampling error, the rounding of what was published, or the future. `level` is the coverage
- * (0–1) where there is one.
+ * from: sampling error, the rounding of what was published, parts that the source withholds, or the future.
+ * `level` is the coverage (0–1) where there is one.
  */
 export interface Interval {
   readonly low: number
   readonly high: number
-  readonly kind: 'sampling' | 'rounding' | 'prediction'
+  readonly kind: 'sampling' | 'rounding' | 'withheld' | 'prediction'
   readonly method: string
   readonly level?: number
 }

@@ -36,7 +36,7 @@ const interval = fc.record(
   {
     low: finite,
     high: finite,
-    kind: fc.constantFrom('sampling' as const, 'rounding' as const, 'prediction' as const),
+    kind: fc.constantFrom('sampling', 'rounding', 'withheld', 'prediction'),
     method: anyText,
     level: finite,
   },

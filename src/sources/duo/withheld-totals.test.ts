@@ -129,6 +129,7 @@ describe('withheldTotalCell', () => {
       interval: {
         low: 142,
         high: 148,
+        kind: 'withheld',
         method: 'withheld cells of 1–4 persons: 140 published, 2 withheld, so between 142 and 148',
       },
     })

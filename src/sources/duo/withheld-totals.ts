@@ -90,7 +90,7 @@ export function withheldTotalCell(total: WithheldTotal, status: ObsStatus, lostR
   return valueCell(Math.floor((low + high) / 2), 'persons', {
     status,
     qualifier: 'about',
-    interval: { low, high, kind: 'rounding', method },
+    interval: { low, high, kind: 'withheld', method },
   })
 }
 

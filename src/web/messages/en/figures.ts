@@ -25,10 +25,13 @@ export const figures: Readonly<Record<keyof typeof dutch, string>> = {
   unverifiedLong: 'We have not yet seen the source of this figure ourselves. Use it with care.',
   interval_sampling: 'sampling margin',
   interval_rounding: 'rounding',
+  interval_withheld: 'withheld counts',
   interval_prediction: 'uncertainty of the forecast',
   intervalLong_sampling:
     'The figure comes from a sample. The true value probably lies between {low} and {high}.',
   intervalLong_rounding: 'The source rounds. The true value lies between {low} and {high}.',
+  intervalLong_withheld:
+    'The source withholds small groups. The true value lies between {low} and {high}.',
   intervalLong_prediction:
     'This is an expectation. The outcome probably lies between {low} and {high}.',
   intervalLevel: 'Confidence: {level}.',

@@ -23,10 +23,13 @@ export const figures = {
   unverifiedLong: 'We hebben de bron van dit cijfer nog niet zelf gezien. Gebruik het met zorg.',
   interval_sampling: 'steekproefmarge',
   interval_rounding: 'afronding',
+  interval_withheld: 'afgeschermde aantallen',
   interval_prediction: 'onzekerheid van de raming',
   intervalLong_sampling:
     'Het cijfer komt uit een steekproef. De echte waarde ligt waarschijnlijk tussen {low} en {high}.',
   intervalLong_rounding: 'De bron rondt af. De echte waarde ligt tussen {low} en {high}.',
+  intervalLong_withheld:
+    'De bron toont kleine groepen niet. De echte waarde ligt tussen {low} en {high}.',
   intervalLong_prediction:
     'Dit is een verwachting. De uitkomst ligt waarschijnlijk tussen {low} en {high}.',
   intervalLevel: 'Betrouwbaarheid: {level}.',

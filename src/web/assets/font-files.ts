@@ -3,6 +3,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 import { contentHash } from './content-hash.ts'
+import { cutFamilyName } from './family-name.ts'
+
+const family = 'Fira Sans'
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
 const accented = 'áàâäãåçéèêëíìîïñóòôöõúùûüýÿÁÀÂÄÇÉÈÊËÍÏÑÓÖÚÜß'
@@ -25,8 +28,6 @@ const options = {
     targetFormat: 'truetype',
     keepFeatures: ['kern', 'tnum'],
     noHinting: true,
-    // Family and weight: without the typographic names, semibold would be a family of its own.
-    preserveNameIds: [1, 2, 4, 6, 16, 17],
   },
 } as const
 
@@ -45,12 +46,13 @@ async function cached(path: string, make: () => Promise<Uint8Array>): Promise<Ui
 async function fontWeight(folder: string, weight: 400 | 600): Promise<FontWeight> {
   const name = `@fontsource/fira-sans/files/fira-sans-latin-${weight}-normal.woff2`
   const original = await readFile(createRequire(import.meta.url).resolve(name))
-  const hash = contentHash(original, fontCharacters, JSON.stringify(options))
+  const hash = contentHash(original, fontCharacters, JSON.stringify(options), family)
   const file = (extension: string) => join(folder, `fira-sans-${weight}-${hash}.${extension}`)
   const make = (format: 'woff2' | 'ttf') => () =>
     subsetFont(original, fontCharacters, options[format])
+  const makeTrueType = async () => cutFamilyName(await make('ttf')(), family.length)
   const woff2 = await cached(file('woff2'), make('woff2'))
-  await cached(file('ttf'), make('ttf'))
+  await cached(file('ttf'), makeTrueType)
   return { weight, woff2, trueTypeFile: file('ttf') }
 }
 

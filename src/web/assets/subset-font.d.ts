@@ -4,7 +4,6 @@ declare module 'subset-font' {
     readonly targetFormat?: 'woff2' | 'woff' | 'truetype'
     readonly keepFeatures?: readonly string[]
     readonly noHinting?: boolean
-    readonly preserveNameIds?: readonly number[]
   }
   /** A font with only the characters of `text`. */
   export default function subsetFont(

@@ -105,6 +105,9 @@ export function valueCell(
   return { status: 'final', qualifier: 'exact', unverified: false, ...rest, value, unit }
 }
 
+/** How the method of the interval of a rounded published value begins; computed ones say otherwise. */
+export const publishedMethod = 'published to the nearest'
+
 /**
  * The rounding interval of a value published to the nearest `step` (same unit): value ± step / 2,
  * never below zero for a value of zero or more.
@@ -112,5 +115,5 @@ export function valueCell(
 export function roundingInterval(value: number, step: number): Interval {
   const half = step / 2
   const low = value >= 0 ? Math.max(0, value - half) : value - half
-  return { low, high: value + half, kind: 'rounding', method: `published to the nearest ${step}` }
+  return { low, high: value + half, kind: 'rounding', method: `${publishedMethod} ${step}` }
 }

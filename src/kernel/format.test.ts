@@ -99,6 +99,11 @@ describe('formatCell', () => {
     expect(formatCell(cell, 'nl')).toBe(text)
   })
 
+  it('does not show more of a computed share than one decimal', () => {
+    const interval = { low: 0.1406, high: 0.1407, kind: 'rounding', method: 'computed' } as const
+    expect(formatCell(valueCell(0.140657, 'ratio', { interval }), 'nl')).toBe('14,1%')
+  })
+
   it('leaves other units as they are', () => {
     expect(formatCell(valueCell(136_700, 'persons', { noInterval: 'fullCount' }), 'nl')).toBe(
       '136.700',

@@ -1,4 +1,4 @@
-import type { Interval, Qualifier, ValueCell } from './cell.ts'
+import { type Interval, publishedMethod, type Qualifier, type ValueCell } from './cell.ts'
 import type { Language, Localised } from './language.ts'
 import type { PeriodCode } from './period.ts'
 import { periodKind } from './period.ts'
@@ -82,7 +82,8 @@ function shareDigits({ value, interval }: ValueCell): number {
   if (interval === undefined) return Number.isInteger(percent) ? 0 : 1
   const width = interval.high - interval.low
   if (width >= 0.0099) return Number.isInteger(percent) ? 0 : 1
-  return interval.kind === 'rounding' && width < 0.00099 && !Number.isInteger(percent * 10) ? 2 : 1
+  const publishedFiner = interval.method.startsWith(publishedMethod) && width < 0.00099
+  return publishedFiner && !Number.isInteger(Number((percent * 10).toPrecision(12))) ? 2 : 1
 }
 
 /**

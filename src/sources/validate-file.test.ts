@@ -47,14 +47,24 @@ describe('validateFile', () => {
     expect(result.issues).toMatchObject([{ code: 'notThisFormat' }])
   })
 
-  it.each(['a;b;c\n1;2;3\n', '', '<html></html>', '\0\0\0\0'])(
-    'says of %j that its source is unknown',
-    (text) => {
-      const { source, result } = validateFile(named('x.csv', text))
-      expect(source).toBeUndefined()
-      expect(result.issues).toMatchObject([{ code: 'unknownSource', at: { file: 'x.csv' } }])
-    },
-  )
+  it.each(['a;b;c\n1;2;3\n', '{"a":1}'])('says of %j that its source is unknown', (text) => {
+    const { source, result } = validateFile(named('x.csv', text))
+    expect(source).toBeUndefined()
+    expect(result.issues).toMatchObject([{ code: 'unknownSource', at: { file: 'x.csv' } }])
+  })
+
+  it.each([
+    ['nothing', '', 'fileEmpty'],
+    ['HTML', '<!DOCTYPE html><html></html>', 'notThisFormat'],
+    ['random bytes', '\u0001\u0002\u0003\u0004\u0005\u0006', 'notThisFormat'],
+    ['a PDF', '%PDF-1.7', 'notThisFormat'],
+    ['a header of a million columns', 'kolom;'.repeat(1_000_000), 'lineTooLong'],
+    ['a zip bomb', gzipSync(new Uint8Array(30_000_000)), 'archiveTooLarge'],
+  ])('says of %s what is wrong with it, whatever the source', (_, content, code) => {
+    const { source, result } = validateFile(named('x.csv', content))
+    expect(source).toBeUndefined()
+    expect(result.issues).toMatchObject([{ code, severity: 'error', at: { file: 'x.csv' } }])
+  })
 
   it('keeps to the source it is given', () => {
     const given = sourceById('duo-graduates')!

@@ -57,6 +57,19 @@ describe('graduates', () => {
     })
   })
 
+  it('gives no total of both sexes for a year with a column for one of them', () => {
+    const text = fixture.toString().replace('DIPVROUW2021', 'ONGENOEMD')
+    const result = read(new TextEncoder().encode(text))
+    const sexes = (period: string) =>
+      new Set(result.observations.filter((o) => o.period === period).map((o) => o.dimensions.sex))
+    expect(sexes('2020-2021')).toEqual(new Set(['m']))
+    expect(sexes('2021-2022')).toEqual(new Set(['m', 'v', 'total']))
+    expect(result.issues).toMatchObject([
+      { code: 'unknownColumn', at: { column: 'ONGENOEMD' } },
+      { code: 'missingColumn', severity: 'error', at: { line: 1, column: 'DIPVROUW2021' } },
+    ])
+  })
+
   it('gives every observation of a series the same dimensions', () => {
     const shapes = new Map<string, Set<string>>()
     for (const o of observations) {

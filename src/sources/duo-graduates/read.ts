@@ -1,5 +1,6 @@
 import type { Observation } from '#kernel'
 import { loadDescription } from '../description-file.ts'
+import { absentHeadIssues, absentHeads } from '../duo/absent-heads.ts'
 import { diplomaYear } from '../duo/periods.ts'
 import { countLostRows, totalObservations } from '../duo/total-observations.ts'
 import { type Part, selfAndTotal, withheldTotals } from '../duo/withheld-totals.ts'
@@ -53,21 +54,28 @@ function read(file: NamedBytes): ReadResult {
   const { rows, issues, rowsRead } = readTable(file, schema)
   const lostRows = countLostRows(issues)
   const observations: Observation[] = []
+  const absent: string[] = []
   for (const [year, parts] of [...partsByYear(rows)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const of = { period: diplomaYear(year), source: description.id, status: 'final' } as const
     const single = { ...of, series: 'graduates-by-programme', lostRows: 0 }
     const summed = { ...of, series: 'graduates', lostRows }
+    const missing = absentHeads(rows, [`DIPMAN${year}`, `DIPVROUW${year}`])
+    const country = missing.length === 0 ? perCountry : { ...perCountry, sex: self }
+    absent.push(...missing)
     for (const o of totalObservations(withheldTotals(parts, perProgramme), single))
       observations.push(o)
-    for (const o of totalObservations(withheldTotals(parts, perCountry), summed))
-      observations.push(o)
+    for (const o of totalObservations(withheldTotals(parts, country), summed)) observations.push(o)
   }
-  return readResult({ observations, issues, rowsRead })
+  return readResult({
+    observations,
+    issues: [...issues, ...absentHeadIssues(file, absent)],
+    rowsRead,
+  })
 }
 
 /**
  * Graduates per institution, programme and sex (DUO open data). Gives the series `graduates-by-programme`
  * as DUO counts it, and the national totals of `graduates`. For the school year of a column see
- * `diplomaYear`.
+ * `diplomaYear`. A year with a column for one sex only has no total of both.
  */
 export const source: Source = { description, read, recognise: (file) => headerFit(file, schema) }

@@ -40,6 +40,25 @@ describe('students by institution', () => {
     expect(observations).toHaveLength(5 * 5 + 2 * 5)
   })
 
+  it.each(['BBL', 'BOLVT', 'EX'])(
+    'gives no total of the pathways, and says why, when the column %s is gone',
+    (head) => {
+      const result = read(fixture.toString().replace(new RegExp(`(;)${head}(?=[;\\r\\n])`), '$1X'))
+      expect(result.observations.length).toBeGreaterThan(0)
+      expect(result.observations.some((o) => o.dimensions.pathway === 'total')).toBe(false)
+      expect(result.issues).toMatchObject([
+        { code: 'unknownColumn' },
+        { code: 'missingColumn', severity: 'error', at: { line: 1, column: head } },
+      ])
+    },
+  )
+
+  it('needs no column for full-time bol when there is one for all of bol', () => {
+    const result = read(fixture.toString().replace('BOLVT', 'BOL').replace('BOLDT', 'OVO'))
+    expect(result.issues).toEqual([])
+    expect(result.observations.some((o) => o.dimensions.pathway === 'total')).toBe(true)
+  })
+
   it('gives a count per institution and pathway on 1 October', () => {
     expect(
       cellOf(observations, '2021-10-01', { institution: '01AA', pathway: 'bbl' }),

@@ -1,3 +1,4 @@
+import type { Issue } from '#kernel'
 import type { NamedBytes } from '../model.ts'
 import { decodeText } from './decode-text.ts'
 import { type IssueLog, issueLog } from './issue-log.ts'
@@ -61,11 +62,14 @@ function headerStart(text: string): { at: number; line: number } {
   }
 }
 
-function readStart(
-  text: string,
-  schema: TableSchema,
-  limits: Limits,
-): Start | 'fileEmpty' | 'lineTooLong' | 'unclosedQuote' {
+type NoStart = 'fileEmpty' | 'lineTooLong' | 'unclosedQuote'
+
+function reportStart(problem: NoStart, log: IssueLog, limits: Limits): void {
+  const params = problem === 'lineTooLong' ? { expected: limits.maxRecordLength } : {}
+  log.error(problem, problem === 'fileEmpty' ? {} : { line: 1 }, params)
+}
+
+function readStart(text: string, schema: TableSchema, limits: Limits): Start | NoStart {
   const { at, line } = headerStart(text)
   if (!/\S/.test(text.slice(at))) return 'fileEmpty'
   const window = text.slice(at, at + limits.maxRecordLength + 1)
@@ -98,11 +102,7 @@ export function scanTable<const C extends Columns>(
   const untyped = schema as unknown as TableSchema
   const start = readStart(text, untyped, limits)
   if (typeof start === 'string') {
-    log.error(
-      start,
-      start === 'fileEmpty' ? {} : { line: 1 },
-      start === 'lineTooLong' ? { expected: limits.maxRecordLength } : {},
-    )
+    reportStart(start, log, limits)
     return { issues: log.issues(), rowsRead: 0 }
   }
   // The row reader builds exactly the values that the schema describes; types cannot follow it there.
@@ -166,6 +166,21 @@ export function headerFit<const C extends Columns>(
   const start = text === undefined ? undefined : readStart(text, untyped, limits)
   if (start === undefined || typeof start === 'string') return 0
   return shareOfColumns(start.heads, untyped)
+}
+
+const anySchema: TableSchema = { delimiters, columns: {} }
+
+/**
+ * Why a file is no delimited text that anybody could read: empty, another format, an archive that cannot be
+ * unpacked, a header that never ends. `undefined` when it is a table, whatever its columns. Never throws.
+ */
+export function tableTrouble(file: NamedBytes, limits: Limits = defaultLimits): Issue | undefined {
+  const log = issueLog(file.name, 1)
+  const text = fileText(file, log, limits)
+  if (text === undefined) return log.issues()[0]
+  const start = readStart(text, anySchema, limits)
+  if (typeof start === 'string') reportStart(start, log, limits)
+  return log.issues().find((each) => each.severity === 'error')
 }
 
 /**

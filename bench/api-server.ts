@@ -6,11 +6,7 @@ import { createServer } from '#api'
 import { openAtlas } from '#indicators'
 import { sources } from '#sources'
 import { gatherContent, openReleaseStore } from '#store'
-
-/** Tells the parent process where this server listens. */
-function ready(port: number): void {
-  process.send?.({ port })
-}
+import { announce } from './announce.ts'
 
 /** The API as it is delivered, over a release of everything that ships with the product. */
 async function serveApi(): Promise<void> {
@@ -37,13 +33,12 @@ async function serveApi(): Promise<void> {
     baseUrl: 'https://kansrijk.example',
     version: 'bench',
     log: { error: (details, message) => console.error(message, details) },
-    now: () => performance.now(),
+    now: () => performance.timeOrigin + performance.now(),
     rateLimit: { max: 1_000_000_000, windowMs: 60_000 },
     trustProxy: false,
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
-  const address = app.server.address()
-  if (address !== null && typeof address === 'object') ready(address.port)
+  announce(app.server.address())
 }
 
 await serveApi()

@@ -13,10 +13,17 @@ declare module 'autocannon' {
   interface Result {
     requests: { average: number; total: number }
     latency: { p50: number; p99: number; max: number }
+    duration: number
     errors: number
     timeouts: number
     non2xx: number
     '2xx': number
   }
-  export default function autocannon(options: Options): Promise<Result>
+  interface Run extends Promise<Result> {
+    on(
+      event: 'response',
+      heard: (client: object, status: number, bytes: number, milliseconds: number) => void,
+    ): this
+  }
+  export default function autocannon(options: Options): Run
 }

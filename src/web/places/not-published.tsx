@@ -55,7 +55,7 @@ export function NotPublished({ view, place, placeName, silent }: NotPublishedPro
       <h2>{fill(text.placeMissingTitle, words)}</h2>
       {fetchable.length > 0 && (
         <div className="kr-prose">
-          <p>{fill(text.placeFetchable, { ...words, count: fetchable.length })}</p>
+          <p>{fill(text.placeFetchable, words)}</p>
           <p>
             <code className="kr-formula">kansrijk haal &amp;&amp; kansrijk bouw</code>
           </p>

@@ -22,15 +22,15 @@ export const places: Readonly<Record<keyof typeof dutch, string>> = {
   placeKindRegion: 'region',
   placeKindChamber: 'sector chamber',
   placeFetchable:
-    'For {count} figures there are numbers per {kind}, but not in this release. Whoever runs Kansrijk fetches the open sources with:',
-  placeNever: '{count} figures are not published per {kind}. See the national figures.',
+    'No figure for {place} in this release, though sources can count this per {kind}. Whoever runs Kansrijk fetches the open sources with:',
+  placeNever: 'Not published per {kind} ({count}). See the national figures.',
   placeMunicipalities: 'Municipalities ({year})',
   placeUncertain:
     'For these municipalities the sources disagree about the labour-market region: {names}.',
   provinces: 'Provinces',
   regionTitle: 'Labour-market region {place}',
   regionLead:
-    'Work and vocational education in {place}, beside the whole country. There are {count} figures.',
+    'Work and vocational education in {place}, beside the whole country. Number of figures: {count}.',
   regionWorkers: 'In {place}, {value} people worked in {period}.',
   regionStandsOut:
     'What stands out most: {occupation}. Their share is {value} times that of the whole country.',
@@ -56,7 +56,8 @@ export const places: Readonly<Record<keyof typeof dutch, string>> = {
   chambersCaption: 'The sector chambers side by side',
   chamberName: 'Sector chamber',
   chamberTitle: 'Sector chamber {place}',
-  chamberLead: 'Students and intake in {place}. There are {count} figures.',
+  chamberLead:
+    'Students and intake in {place}, beside all sector chambers together. Number of figures: {count}.',
   chamberWhat: 'What is a sector chamber?',
   chamberExplained:
     'A group of related vocational programmes. At SBB, schools and companies agree there on what students must learn and where they do their work placement.',

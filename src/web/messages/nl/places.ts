@@ -20,14 +20,14 @@ export const places = {
   placeKindRegion: 'regio',
   placeKindChamber: 'sectorkamer',
   placeFetchable:
-    'Van {count} cijfers bestaan wel getallen per {kind}, maar ze zitten niet in deze uitgave. Wie Kansrijk zelf draait, haalt de open bronnen op met:',
-  placeNever: '{count} cijfers zijn niet per {kind} gepubliceerd. Bekijk de landelijke cijfers.',
+    'Geen cijfer voor {place} in deze uitgave, terwijl bronnen dit wel per {kind} kunnen tellen. Wie Kansrijk zelf draait, haalt de open bronnen op met:',
+  placeNever: 'Niet per {kind} gepubliceerd ({count}). Bekijk de landelijke cijfers.',
   placeMunicipalities: 'Gemeenten ({year})',
   placeUncertain:
     'Van deze gemeenten spreken de bronnen elkaar tegen over de arbeidsmarktregio: {names}.',
   provinces: 'Provincies',
   regionTitle: 'Arbeidsmarktregio {place}',
-  regionLead: 'Werk en mbo in {place}, naast heel Nederland. Er zijn {count} cijfers.',
+  regionLead: 'Werk en mbo in {place}, naast heel Nederland. Aantal cijfers: {count}.',
   regionWorkers: 'In {place} werkten in {period} {value} mensen.',
   regionStandsOut:
     'Het meest springen {occupation} eruit: hun aandeel is {value} keer dat van heel Nederland.',
@@ -53,7 +53,8 @@ export const places = {
   chambersCaption: 'De sectorkamers naast elkaar',
   chamberName: 'Sectorkamer',
   chamberTitle: 'Sectorkamer {place}',
-  chamberLead: 'Studenten en instroom in {place}. Er zijn {count} cijfers.',
+  chamberLead:
+    'Studenten en instroom in {place}, naast alle sectorkamers samen. Aantal cijfers: {count}.',
   chamberWhat: 'Wat is een sectorkamer?',
   chamberExplained:
     'Een groep verwante mbo-opleidingen. Scholen en bedrijven spreken er bij SBB samen af wat studenten moeten leren en waar zij stage lopen.',

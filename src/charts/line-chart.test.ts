@@ -180,6 +180,26 @@ describe('marks', () => {
     expect(lineChart(testFrame('persons'), [bbl])).not.toContain('"5 4"')
   })
 
+  test('dot a line over periods without a figure, and say so', () => {
+    const points = ['2014', '2017', '2018', '2019'].map((period) => ({
+      period,
+      cell: testCell(100),
+    }))
+    const svg = lineChart(testFrame('persons'), [{ label: 'vsv', points }])
+    expect(svg.match(/stroke-dasharray="1 4"/g)).toHaveLength(1)
+    expect(svg).toContain('Over de perioden hiertussen is geen cijfer gepubliceerd.')
+  })
+
+  test('do not dot a line of even steps, however long', () => {
+    const points = ['2012', '2014', '2016', '2019'].map((period) => ({
+      period,
+      cell: testCell(100),
+    }))
+    expect(lineChart(testFrame('persons'), [{ label: 'cursusgeld', points }])).not.toContain(
+      '"1 4"',
+    )
+  })
+
   test('never join lines of the same label', () => {
     const svg = lineChart(testFrame('persons'), [{ ...bol, points: bol.points.slice(3) }, forecast])
     expect(svg.match(/fill="none" stroke="var\(--kr-accent/g)).toHaveLength(2)

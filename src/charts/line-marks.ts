@@ -1,6 +1,7 @@
 import { cellText, periodText } from './cell-text.ts'
 import type { Canvas } from './frame.ts'
 import type { Line, LinePoint } from './line-data.ts'
+import { lineStrokes } from './line-strokes.ts'
 import { element, linePath, type Point, pixels, titled } from './svg.ts'
 import type { Palette } from './theme.ts'
 
@@ -38,38 +39,12 @@ export function markerPath({ x, y }: Point, look: number, r: number): string {
   return linePath([top, { x: x + r * 1.3, y }, { x, y: y + r * 1.3 }, { x: x - r * 1.3, y }], true)
 }
 
-const isAhead = (point: LinePoint): boolean =>
-  point.cell.status === 'forecast' || point.cell.status === 'target'
-
-/** A run cut into a solid piece and dashed pieces that end in a forecast or target. */
-function pieces(run: readonly LinePoint[], projected: boolean): readonly (readonly LinePoint[])[] {
-  const cut = projected ? 0 : run.findIndex(isAhead)
-  if (cut <= 0) return cut === 0 ? [[], run] : [run, []]
-  return [run.slice(0, cut), run.slice(cut - 1)]
-}
-
-function strokes(line: Line, scales: LineScales, colour: string): string {
+function strokes(canvas: Canvas, line: Line, scales: LineScales, colour: string): string {
   const at = ({ period, cell }: LinePoint): Point => ({
     x: scales.x(period),
     y: scales.y(cell.value),
   })
-  let solid = ''
-  let dashed = ''
-  for (const run of line.runs) {
-    const [sure = [], ahead = []] = pieces(run, line.projected)
-    if (sure.length > 1) solid += linePath(sure.map(at))
-    if (ahead.length > 1) dashed += linePath(ahead.map(at))
-  }
-  const shared = {
-    fill: 'none',
-    stroke: colour,
-    'stroke-width': line.look === 0 ? 2.5 : 1.8,
-    'stroke-linejoin': 'round',
-  }
-  return (
-    (solid === '' ? '' : element('path', { d: solid, ...shared, 'stroke-linecap': 'round' })) +
-    (dashed === '' ? '' : element('path', { d: dashed, ...shared, 'stroke-dasharray': '5 4' }))
-  )
+  return lineStrokes(line, at, colour, canvas.language)
 }
 
 /** The line alone, solid or dashed, without markers; single points between gaps get a small dot. */
@@ -81,7 +56,7 @@ export function lineMarkBare(canvas: Canvas, line: Line, scales: LineScales): st
       markerPath({ x: scales.x(only!.period), y: scales.y(only!.cell.value) }, 0, 1.8),
     )
   const lone = dots.length === 0 ? '' : element('path', { d: dots.join(''), fill: colour })
-  return strokes(line, scales, colour) + lone
+  return strokes(canvas, line, scales, colour) + lone
 }
 
 function bandPath(run: readonly LinePoint[], scales: LineScales): string {
@@ -132,5 +107,5 @@ export function lineMark(canvas: Canvas, line: Line, scales: LineScales): string
     return element('path', { d, fill: open ? palette.paper : undefined }, titled(name))
   })
   const group = element('g', { fill: colour, stroke: colour, 'stroke-width': 1.2 }, ...markers)
-  return strokes(line, scales, colour) + group
+  return strokes(canvas, line, scales, colour) + group
 }

@@ -59,9 +59,7 @@ describe('tiles', () => {
 
   test('without a link are pictures with the same name', () => {
     const bare = tiles.map(({ href: _, ...tile }) => tile)
-    expect(tileMap(testFrame('ratio'), bare)).toContain(
-      '<g role="img" aria-label="Regio 1: 20%">',
-    )
+    expect(tileMap(testFrame('ratio'), bare)).toContain('<g role="img" aria-label="Regio 1: 20%">')
   })
 
   test('are read by row, in whatever order they come', () => {

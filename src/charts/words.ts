@@ -82,3 +82,9 @@ export function unitCaption(unit: Unit, language: Language): string {
   const name = unitNames[unit]?.[language] ?? ''
   return isMoney(unit) ? `€ ${name}`.trim() : name
 }
+
+/** What a dotted stretch of a line means. */
+export const skippedPeriods: Localised = {
+  nl: 'Over de perioden hiertussen is geen cijfer gepubliceerd.',
+  en: 'No figure was published for the periods in between.',
+}

@@ -16,6 +16,7 @@ import {
   openState,
   type ReleaseStore,
   type State,
+  StateUnavailable,
   stampDigest,
 } from '#store'
 import type { FigureReport } from '#web'
@@ -76,34 +77,45 @@ async function build(
   return manifest
 }
 
+/** Whether there is a current release that can be read; a damaged one is built anew. */
+async function hasCurrent(releases: ReleaseStore): Promise<boolean> {
+  return releases.current().then(
+    (release) => release !== undefined,
+    () => false,
+  )
+}
+
 /** Builds unless the figures were already built from exactly this code, these facts and these files. */
 async function buildWhenNeeded(options: KansrijkOptions, releases: ReleaseStore): Promise<void> {
   const { dataFolder } = options
   await mkdir(dataFolder, { recursive: true })
   const fetched = await stampDigest(join(dataFolder, 'bronnen'))
   const last = await readFile(join(dataFolder, 'gebouwd'), 'utf8').catch(() => '')
-  if (last === `${await codeVersion()} ${fetched}` && (await releases.current()) !== undefined)
-    return
+  if (last === `${await codeVersion()} ${fetched}` && (await hasCurrent(releases))) return
   options.say?.('Cijfers bouwen …')
   await build(dataFolder, releases, (done, of, what) => options.progress?.(done / of, what))
   options.progress?.(undefined)
 }
 
-/** Opens each release once, however many requests want it; an old one is forgotten when many are open. */
+/** Most releases that are kept open; the one that was wanted longest ago is forgotten first. */
+const mostOpen = 8
+
+/** Opens each release once, however many requests want it. */
 function atlasShelf(releases: ReleaseStore) {
-  const open = new Map<string, Promise<Atlas>>()
-  const keep = 8
-  const atlasOf = async (id: string): Promise<Atlas | undefined> => {
-    const known = open.get(id)
-    if (known !== undefined) return known
+  const open = new Map<string, Promise<Atlas | undefined>>()
+  const opened = async (id: string): Promise<Atlas | undefined> => {
     const release = await releases.open(id)
-    if (release === undefined) return undefined
-    const atlas = openAtlas(release)
+    return release === undefined ? undefined : openAtlas(release)
+  }
+  return (id: string): Promise<Atlas | undefined> => {
+    const atlas = open.get(id) ?? opened(id)
+    open.delete(id)
     open.set(id, atlas)
-    for (const old of [...open.keys()].slice(0, Math.max(0, open.size - keep))) open.delete(old)
+    const forget = (): boolean => open.get(id) === atlas && open.delete(id)
+    atlas.then((found) => found ?? forget(), forget)
+    for (const old of [...open.keys()].slice(0, -mostOpen)) open.delete(old)
     return atlas
   }
-  return atlasOf
 }
 
 /** How long the id of the current release may be remembered, in milliseconds. */
@@ -120,6 +132,14 @@ function currentAtlas(releases: ReleaseStore, atlasOf: (id: string) => Promise<A
   }
 }
 
+/** Why the database cannot be used, in one sentence; never with its password. */
+function databaseTrouble(error: unknown, { databaseUrl }: KansrijkOptions): string {
+  if (typeof databaseUrl === 'string' && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    return 'DATABASE_URL is geen adres als postgres://gebruiker:wachtwoord@server/database.'
+  const reason = error instanceof StateUnavailable ? error.reason : String(error)
+  return `de database kan niet worden geopend (${reason}).`
+}
+
 async function openReports(options: KansrijkOptions): Promise<State | undefined> {
   if (options.databaseUrl === false) return undefined
   try {
@@ -129,7 +149,7 @@ async function openReports(options: KansrijkOptions): Promise<State | undefined>
       ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
     })
   } catch (error) {
-    options.say?.(`Meldingen van lezers staan uit: ${(error as Error).message}`)
+    options.say?.(`Meldingen van lezers staan uit: ${databaseTrouble(error, options)}`)
     return undefined
   }
 }
@@ -142,12 +162,16 @@ async function addReport(state: State, report: FigureReport): Promise<void> {
 
 function portTrouble(error: NodeJS.ErrnoException, { host, port }: KansrijkOptions): Error {
   const where = `${host}:${port}`
-  if (error.code === 'EADDRINUSE')
+  if (error.code === 'EADDRINUSE') {
+    const other = port === 65_535 ? 3000 : port + 1
     return new Error(
-      `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${port + 1} npm start`,
+      `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${other} npm start`,
     )
+  }
   if (error.code === 'EACCES')
     return new Error(`Luisteren op ${where} is niet toegestaan. Kies een poort boven 1023.`)
+  if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
+    return new Error(`Het adres ${host} bestaat niet. Kies bijvoorbeeld: HOST=127.0.0.1`)
   if (error.code === 'EADDRNOTAVAIL')
     return new Error(`Het adres ${host} hoort niet bij deze computer.`)
   return error
@@ -172,7 +196,8 @@ export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk>
   const atlasOf = atlasShelf(releases)
   const atlas = currentAtlas(releases, atlasOf)
   const log = pino({ level: 'error' }, pino.destination(2))
-  const baseUrl = options.baseUrl ?? `http://${options.host}:${options.port}`
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host
+  const baseUrl = options.baseUrl ?? `http://${host}:${options.port}`
   const shared = { atlas, atlasOf, releases, baseUrl, version }
   const onError = (error: unknown, url: string): void =>
     log.error({ err: error, url }, 'page failed')
@@ -225,24 +250,31 @@ async function serve(terminal: Terminal, options: KansrijkOptions): Promise<Runn
   return { address: running.address, stopped }
 }
 
+/** A variable of the environment; empty or blank counts as not set. */
+function environmentText(name: string): string | undefined {
+  const text = process.env[name]?.trim()
+  return text === '' ? undefined : text
+}
+
 function environmentNumber(name: string, fallback: number): number {
-  const text = process.env[name]
-  if (text === undefined || text === '') return fallback
+  const text = environmentText(name)
+  if (text === undefined) return fallback
   const value = Number(text)
-  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value
+  if (/^\d{1,5}$/.test(text) && value <= 65_535) return value
   throw new RangeError(`${name} is ‘${text}’; verwacht: een geheel getal van 0 tot en met 65535.`)
 }
 
 /** Options from the environment: PORT, HOST, DATABASE_URL, KANSRIJK_DATA, KANSRIJK_URL, KANSRIJK_PROXIES. */
 function environmentOptions(): KansrijkOptions {
-  const { HOST, DATABASE_URL, KANSRIJK_DATA, KANSRIJK_URL } = process.env
+  const databaseUrl = environmentText('DATABASE_URL')
+  const baseUrl = environmentText('KANSRIJK_URL')?.replace(/\/$/, '')
   const hops = environmentNumber('KANSRIJK_PROXIES', 0)
   return {
-    dataFolder: resolve(KANSRIJK_DATA ?? join(root, '.kansrijk')),
+    dataFolder: resolve(environmentText('KANSRIJK_DATA') ?? join(root, '.kansrijk')),
     port: environmentNumber('PORT', 3000),
-    host: HOST ?? '127.0.0.1',
-    ...(DATABASE_URL === undefined || DATABASE_URL === '' ? {} : { databaseUrl: DATABASE_URL }),
-    ...(KANSRIJK_URL === undefined ? {} : { baseUrl: KANSRIJK_URL.replace(/\/$/, '') }),
+    host: environmentText('HOST') ?? '127.0.0.1',
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
     trustProxy: hops === 0 ? false : hops,
   }
 }
@@ -253,6 +285,8 @@ async function listReports(options: KansrijkOptions): ReturnType<CliPorts['repor
     dataFolder,
     log: () => undefined,
     ...(typeof databaseUrl === 'string' ? { databaseUrl } : {}),
+  }).catch((error: unknown) => {
+    throw new Error(`De meldingen zijn er niet: ${databaseTrouble(error, options)}`)
   })
   try {
     const reports = await state.reports.list({ limit: 1000 })

@@ -80,10 +80,26 @@ describe('kansrijk releases, terug and verschil', () => {
     expect((await ports.releases.current())?.manifest.id).toBe('aaaa')
   })
 
-  it('ends with 2 when there is no such release', async () => {
-    const { ports } = portsFor()
-    expect(await runCli(['terug', 'cccc'], ports)).toBe(2)
-    expect(await runCli(['verschil', 'aaaa', 'cccc'], ports)).toBe(2)
+  it.each([[['terug', 'cccc']], [['verschil', 'aaaa', 'cccc']]])(
+    'ends with 2 and one sentence when there is no such release: %j',
+    async (argv) => {
+      const { ports, said } = portsFor()
+      expect(await runCli(argv, ports)).toBe(2)
+      expect(said()).toBe('Er is geen release cccc. Bekijk ze met: kansrijk releases\n')
+    },
+  )
+
+  it('ends with 2 when there is no release before the current one', async () => {
+    const rollBack = () => Promise.reject(new RangeError('There is no earlier release'))
+    const { ports, said } = portsFor({ releases: { ...shelfOfTwo(), rollBack } })
+    expect(await runCli(['terug'], ports)).toBe(2)
+    expect(said()).toBe('Er is geen eerdere release om naar terug te gaan.\n')
+  })
+
+  it('says in Dutch which argument is not there', async () => {
+    const { ports, said } = portsFor()
+    expect(await runCli(['verschil', 'aaaa'], ports)).toBe(2)
+    expect(said()).toBe('Het argument B ontbreekt.\n')
   })
 
   it('prints what changed, from what to what, and why', async () => {
@@ -181,6 +197,14 @@ describe('kansrijk haal', () => {
     await writeFile(join(from, source!.description.files[0]!.name), await readFile(fixture))
     expect(await runCli(['haal', 'duo-graduates', '--van', from], own.ports)).toBe(0)
     expect(own.out()).toMatch(/^duo-graduates: opgehaald/)
+  })
+
+  it('ends with 2 and one sentence for a folder that is not there', async () => {
+    const { ports, out, said } = portsFor({ fetchedFolder: join(folder, 'naar') })
+    const from = join(folder, 'weg')
+    expect(await runCli(['haal', '--van', from], ports)).toBe(2)
+    expect(out()).toBe('')
+    expect(said()).toBe(`De map ${from} kan niet worden gelezen (ENOENT).\n`)
   })
 
   it('passes over sources that the folder does not hold', async () => {

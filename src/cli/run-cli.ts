@@ -67,6 +67,13 @@ function isUsageError(error: unknown): error is Error {
   return error instanceof UsageError || (error instanceof Error && error.name === 'CLIError')
 }
 
+/** What went wrong in one sentence; what the parser of arguments says in English is said in Dutch. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const absent = /^Missing required (?:positional )?argument: (.+)$/.exec(error.message)?.[1]
+  return absent === undefined ? error.message : `Het argument ${absent} ontbreekt.`
+}
+
 /**
  * Runs one command. Returns the exit code: 0 done, 1 failed, 2 wrong use. Data goes to `out`, talk to
  * `say`; an unexpected error is one sentence, without a stack.
@@ -88,7 +95,7 @@ export async function runCli(argv: readonly string[], ports: CliPorts): Promise<
   } catch (error) {
     ports.terminal.progress(undefined)
     if (error instanceof CommandFailed) return 1
-    ports.terminal.say(error instanceof Error ? error.message : String(error))
+    ports.terminal.say(sentenceOf(error))
     return isUsageError(error) ? 2 : 1
   }
 }

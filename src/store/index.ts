@@ -4,4 +4,4 @@ export { type MergedContent, mergeReadResults, type SourceResult } from './merge
 export * from './model.ts'
 export { openReleaseStore } from './release-store.ts'
 export * from './state/model.ts'
-export { openState, type StateOptions } from './state/open-state.ts'
+export { openState, type StateOptions, StateUnavailable } from './state/open-state.ts'

@@ -36,6 +36,21 @@ describe('a release', () => {
     expect(await release?.issues()).toEqual(content.issues)
   })
 
+  it('stays open while it is wanted, and makes way for eight others', async () => {
+    const store = openReleaseStore(folder.path)
+    const ids: string[] = []
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9])
+      ids.push((await store.publish(version(`v${n}`), day(n))).id)
+    const [first = '', ...others] = ids
+    const open = await store.open(first)
+    for (const id of others.slice(1)) await store.open(id)
+    expect(await store.open(first)).toBe(open)
+    for (const id of others) await store.open(id)
+    const again = await store.open(first)
+    expect(again).not.toBe(open)
+    expect(again?.manifest).toEqual(open?.manifest)
+  })
+
   it('has no observations of a series it does not know', async () => {
     const store = openReleaseStore(folder.path)
     await store.publish(exampleContent(), day(1))

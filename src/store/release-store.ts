@@ -15,7 +15,7 @@ import { withWriterLock } from './writer-lock.ts'
 interface Shelf {
   readonly files: DurableFiles
   readonly dataFolder: string
-  /** Releases opened before, by id. */
+  /** Releases opened before, by id, the one wanted longest ago first; at most `mostOpen`. */
   readonly opened: Map<string, Promise<Release | undefined>>
 }
 
@@ -35,14 +35,18 @@ async function openChecked(
   throw new Error(`Release ${id} is damaged: ${files}`)
 }
 
+/** Releases that are kept open, with what was read of them: many old ones would fill the memory. */
+const mostOpen = 8
+
 async function open(shelf: Shelf, id: string, checksums = false): Promise<Release | undefined> {
   if (!isReleaseId(id)) return undefined
-  const found = shelf.opened.get(id)
-  if (found !== undefined) return found
-  const opening = openChecked(shelf, id, checksums)
-  shelf.opened.set(id, opening)
-  const forget = (): boolean => shelf.opened.delete(id)
+  const { opened } = shelf
+  const opening = opened.get(id) ?? openChecked(shelf, id, checksums)
+  opened.delete(id)
+  opened.set(id, opening)
+  const forget = (): boolean => opened.get(id) === opening && opened.delete(id)
   opening.then((release) => release ?? forget(), forget)
+  for (const old of [...opened.keys()].slice(0, -mostOpen)) opened.delete(old)
   return opening
 }
 

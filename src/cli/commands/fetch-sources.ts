@@ -6,7 +6,7 @@ import {
   type Source,
   type SourceOutcome,
 } from '#sources'
-import { type CliPorts, CommandFailed } from '../ports.ts'
+import { type CliPorts, CommandFailed, UsageError } from '../ports.ts'
 import { printIssues } from '../print-issues.ts'
 import { unknownSource } from './check-file.ts'
 
@@ -60,6 +60,11 @@ async function importAll(
   for (const [done, source] of sources.entries()) {
     ports.terminal.progress(done / sources.length, source.description.id)
     const outcome = await importSource(source, folder, options)
+    const unreadable = outcome.issues.find((each) => each.at.file === folder)
+    if (unreadable !== undefined)
+      throw new UsageError(
+        `De map ${folder} kan niet worden gelezen (${unreadable.params.reason}).`,
+      )
     if (passOverAbsent && isAbsent(outcome)) {
       ports.terminal.say(`${outcome.source}: niet in deze map`)
       continue

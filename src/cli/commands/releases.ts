@@ -19,6 +19,11 @@ export const listCommand = (ports: CliPorts) =>
     },
   })
 
+async function mustExist(ports: CliPorts, id: string): Promise<void> {
+  if ((await ports.releases.open(id)) === undefined)
+    throw new UsageError(`Er is geen release ${id}. Bekijk ze met: kansrijk releases`)
+}
+
 /** `kansrijk terug [ID]`: makes an earlier release current again. */
 export const rollBackCommand = (ports: CliPorts) =>
   defineCommand({
@@ -29,8 +34,10 @@ export const rollBackCommand = (ports: CliPorts) =>
     args: { id: { type: 'positional', description: 'Nummer van de release', required: false } },
     run: async ({ args }) => {
       const id = args.id === undefined ? undefined : String(args.id)
+      if (id !== undefined) await mustExist(ports, id)
       const manifest = await ports.releases.rollBack(ports.now(), id).catch((error: unknown) => {
-        if (error instanceof RangeError) throw new UsageError(error.message)
+        if (error instanceof RangeError)
+          throw new UsageError('Er is geen eerdere release om naar terug te gaan.')
         throw error
       })
       ports.terminal.out(manifest.id)
@@ -71,9 +78,7 @@ export const differenceCommand = (ports: CliPorts) =>
       b: { type: 'positional', description: 'Nieuwe release', required: true },
     },
     run: async ({ args }) => {
-      for (const id of [args.a, args.b])
-        if ((await ports.releases.open(String(id))) === undefined)
-          throw new UsageError(`Er is geen release ${id}.`)
+      for (const id of [args.a, args.b]) await mustExist(ports, String(id))
       const changes = await ports.releases.difference(String(args.a), String(args.b))
       for (const change of changes) ports.terminal.out(changeLine(change))
       ports.terminal.say(`${changes.length} cijfers verschillen`)

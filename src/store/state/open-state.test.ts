@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-folder.fixture.ts'
 import { type EmbeddedServer, openEmbeddedServer } from './embedded-server.ts'
 import type { NewCorrectionReport, State } from './model.ts'
-import { openState } from './open-state.ts'
+import { openState, StateUnavailable } from './open-state.ts'
 import { findPostgresBinaries } from './postgres-binaries.ts'
 import { isServerOn } from './postmaster.ts'
 
@@ -172,6 +172,7 @@ describe('a state that cannot be opened', () => {
       () => new Error('opened'),
       (found) => found,
     )
+    expect(error).toBeInstanceOf(StateUnavailable)
     expect(error.message).toContain(reason)
     expect(error.message).not.toContain('geheim')
     expect(error.message).not.toContain('\n')

@@ -47,10 +47,19 @@ function reasonOf(error: unknown): string {
   return first !== '' || !('code' in error) ? first : String(error.code)
 }
 
+/** The database cannot be used; `reason` says why, never with the password. */
+export class StateUnavailable extends Error {
+  readonly reason: string
+  constructor(reason: string, cause: unknown) {
+    super(`The state cannot be opened: ${reason}`, { cause })
+    this.reason = reason
+  }
+}
+
 /**
  * Opens what changes while the product runs: reports of readers. Starts the embedded PostgreSQL unless an
  * address is given, and brings its tables up to date.
- * @throws Error with one sentence that says why; the password in an address is never in it.
+ * @throws StateUnavailable with one sentence that says why; the password in an address is never in it.
  */
 export async function openState(options: StateOptions): Promise<State> {
   let connection: Connection | undefined
@@ -68,6 +77,6 @@ export async function openState(options: StateOptions): Promise<State> {
     return { reports: correctionReports(connection.sql), close }
   } catch (cause) {
     await close()
-    throw new Error(`The state cannot be opened: ${reasonOf(cause)}`, { cause })
+    throw new StateUnavailable(reasonOf(cause), cause)
   }
 }

@@ -10,19 +10,20 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 let passed = 0
 let failed = 0
 
-function bin(name) {
-  return join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+const windows = process.platform === 'win32'
+
+/** Runs an installed tool and gives its exit code. On Windows tools are scripts of the shell, so quoted. */
+function run(name, args) {
+  const path = join(root, 'node_modules', '.bin', windows ? `${name}.cmd` : name)
+  const quoted = (text) => (windows ? `"${text}"` : text)
+  const options = { cwd: root, stdio: 'inherit', shell: windows }
+  return spawnSync(quoted(path), args.map(quoted), options).status
 }
 
 /** Runs one tool; counts it as one check. */
 function check(label, command, args) {
   process.stdout.write(`\n▸ ${label}\n`)
-  const { status } = spawnSync(bin(command), args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  if (status === 0) passed++
+  if (run(command, args) === 0) passed++
   else failed++
 }
 
@@ -31,19 +32,15 @@ function runTests(label, project, extra) {
   process.stdout.write(`\n▸ ${label}\n`)
   const folder = mkdtempSync(join(tmpdir(), 'kansrijk-test-'))
   const report = join(folder, 'report.json')
-  const { status } = spawnSync(
-    bin('vitest'),
-    [
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      ...extra,
-    ],
-    { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' },
-  )
+  const status = run('vitest', [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...extra,
+  ])
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'))
     passed += counts.numPassedTests

@@ -40,8 +40,11 @@ function drawnFact(facts: readonly BrokenDown[]): BrokenDown | undefined {
   return facts.find(isShare) ?? facts[0]
 }
 
+/** The longest bar: of the place, and for shares also of the country, whose mark must fit. */
 function highest(parts: readonly PlacePart[]): number {
-  const cells = parts.flatMap(({ own, whole }) => [own.cell, ...(whole ? [whole.cell] : [])])
+  const cells = parts.flatMap(({ own, whole }) =>
+    whole !== undefined && own.cell.unit === 'ratio' ? [own.cell, whole.cell] : [own.cell],
+  )
   return Math.max(...cells.flatMap((cell) => (hasValue(cell) ? [cell.value] : [])), 0)
 }
 

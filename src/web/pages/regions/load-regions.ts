@@ -64,7 +64,7 @@ function periodField(selection: FigureSelection, dataset: Dataset, view: View): 
 }
 
 /** The figure that stands on the map first. */
-const firstShown = 'locatiequotient-beroepsklasse'
+const firstShown = 'aandeel-beroepsklasse'
 
 /** Reads which figure to draw from the address; what does not fit the figure is left aside. */
 export function chooseRegionMap(

@@ -86,6 +86,7 @@ function RegionPicture(props: RegionsProps & { readonly map: RegionMap }) {
   const sources = map.dataset.sources.filter(({ id }) => used.has(id))
   return (
     <div>
+      <h2>{map.dataset.indicator.question[view.language]}</h2>
       <MapTabs {...props} />
       <figure className="kr-figure">
         {picture !== undefined && (

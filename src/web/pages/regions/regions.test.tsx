@@ -25,6 +25,7 @@ describe('the page of all regions', () => {
     const body = await page()
     expect(body).toContain('href="/regios/AM01"')
     expect(words(body)).toContain('Werk per regio, 2022')
+    expect(body).toContain('<h2>Hoe verschilt het per regio?</h2>')
   })
 
   it('gives every region in a table, with the reason where there is no number', async () => {

@@ -11,6 +11,7 @@ import { source as duoStudentsByInstitution } from './duo-students-by-institutio
 import { source as duoStudentsBySectorChamber } from './duo-students-by-sector-chamber/read.ts'
 import type { Source } from './model.ts'
 import { municipalBoundaries } from './municipal-boundaries/read.ts'
+import { publishedFigures } from './published-figures/read.ts'
 import { sbbPlacementShortage } from './sbb-placement-shortage/read.ts'
 import { uwvTension } from './uwv-tension/read.ts'
 
@@ -30,6 +31,7 @@ export const sources: readonly Source[] = [
   municipalBoundaries,
   sbbPlacementShortage,
   uwvTension,
+  publishedFigures,
 ]
 
 /** The source with this id, or `undefined` when there is none. */

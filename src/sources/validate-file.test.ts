@@ -23,6 +23,14 @@ describe('validateFile', () => {
     },
   )
 
+  it('recognises a file of the figures that ship with Kansrijk', () => {
+    const students = readFileSync(new URL('../../data/published/students.csv', import.meta.url))
+    const { source, result } = validateFile(named('students.csv', students))
+    expect(source?.description.id).toBe('published-figures')
+    expect(result.issues).toEqual([])
+    expect(result.observations.length).toBe(result.rowsRead)
+  })
+
   it('recognises a packed file', () => {
     const { source } = validateFile(named('x.gz', gzipSync(fixtureOf('duo-graduates'))))
     expect(source?.description.id).toBe('duo-graduates')

@@ -62,6 +62,7 @@ describe('readPublishedFigures', () => {
     ['an unknown code', good.replace('=bbl', '=bbb'), 'dimensions'],
     ['neither value nor reason', good.replace('130191', ''), 'value'],
     ['no word on precision', good.replace('fullCount', ''), 'noInterval'],
+    ['a rounding that is no width', good.replace(',,fullCount', ',-10,'), 'rounding'],
     ['a reason that is none', good.replace('nji-mbo,,', 'nji-mbo,weg,'), 'missing'],
   ])('reports %s and keeps the good rows', (_, bad, column) => {
     const result = read(bad, good.replace('2021', '2020'))

@@ -17,7 +17,7 @@ import {
 import { codeLists, dimensions } from '#reference'
 import { loadDescription } from '../description-file.ts'
 import { type NamedBytes, type ReadResult, readResult, type Source } from '../model.ts'
-import { readTable, type TableRow } from '../tabular/index.ts'
+import { headerFit, readTable, type TableRow } from '../tabular/index.ts'
 import { type publishedColumns, publishedSchema } from './raw.ts'
 
 type Row = TableRow<typeof publishedColumns>
@@ -74,6 +74,8 @@ function readCell(row: Row, unit: Unit): Cell {
       '',
       'een afronding, of een reden waarom er geen marge is',
     )
+  if (rounding !== undefined && rounding <= 0)
+    throw new FieldTrouble('outOfRange', row, 'rounding', String(rounding), '> 0')
   const precision =
     rounding === undefined
       ? { noInterval: oneOf(row, 'noInterval', noInterval ?? '', intervalAbsences) }
@@ -136,4 +138,5 @@ export function readPublishedFigures(file: NamedBytes): ReadResult {
 export const publishedFigures: Source = {
   description: loadDescription(import.meta.url),
   read: readPublishedFigures,
+  recognise: (file) => headerFit(file, publishedSchema),
 }

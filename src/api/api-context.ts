@@ -8,6 +8,7 @@ import { languageOf } from './cacheable-answers.ts'
 import { type Format, formats, negotiateFormat } from './negotiation.ts'
 import { canonicalUrl, type Link, linkHeader } from './paging.ts'
 import type { ApiPorts } from './ports.ts'
+import { publicHeaders } from './public-headers.ts'
 
 /** A Fastify scope whose schemas are zod. */
 export type ZodApp = FastifyInstance<
@@ -55,14 +56,31 @@ export function cacheControl(fixed: boolean): string {
     : 'public, max-age=60, stale-while-revalidate=600'
 }
 
-/** Sends an answer with its headers. */
-export function send(reply: FastifyReply, answer: Answer): FastifyReply {
-  reply.header('content-type', `${formats[answer.format]}${charset[answer.format] ?? ''}`)
-  reply.header('cache-control', cacheControl(answer.fixed ?? false))
-  reply.header('vary', 'Accept, Accept-Language, Accept-Encoding')
-  if (answer.links !== undefined) reply.header('link', linkHeader(answer.links))
-  if (answer.filename !== undefined)
-    reply.header('content-disposition', `attachment; filename="${answer.filename}"`)
+const publicPairs = Object.entries(publicHeaders).flat()
+
+/** The headers of an answer, names and values in turn. */
+function headersOf({ format, fixed = false, links, filename }: Answer): string[] {
+  const headers = [
+    ...publicPairs,
+    'content-type',
+    `${formats[format]}${charset[format] ?? ''}`,
+    'cache-control',
+    cacheControl(fixed),
+    'vary',
+    'Accept, Accept-Language, Accept-Encoding',
+  ]
+  if (links !== undefined) headers.push('link', linkHeader(links))
+  if (filename !== undefined)
+    headers.push('content-disposition', `attachment; filename="${filename}"`)
+  return headers
+}
+
+/** Sends an answer with its headers; that of a cacheable route past the framework. */
+export async function send(reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
+  const headers = headersOf(answer)
+  if (reply.routeOptions.config.cacheable === true)
+    return reply.server.deliver(reply, headers, answer.body)
+  for (let i = 0; i < headers.length; i += 2) reply.header(headers[i]!, headers[i + 1]!)
   return reply.send(answer.body)
 }
 
@@ -71,7 +89,7 @@ export function sendJson(
   reply: FastifyReply,
   body: object,
   rest: Partial<Omit<Answer, 'body'>> = {},
-): FastifyReply {
+): Promise<FastifyReply> {
   return send(reply, { format: 'json', body: JSON.stringify(body), ...rest })
 }
 

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { compressQuickly, firstFlightBytes, isCompressible } from './compression.ts'
+import { contentDigest, entityTag } from './entity-tag.ts'
 import {
   type Encoding,
   type Format,
@@ -13,6 +12,7 @@ import {
 } from './negotiation.ts'
 import { canonicalUrl } from './paging.ts'
 import { type CachedAnswer, cacheKey, type ResponseCache } from './response-cache.ts'
+import { wireForm, writeAnswer } from './wire-answer.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -22,25 +22,18 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Id of the current release when the request came in. */
     releaseId: string | undefined
+    /** Lines of the rate limit for the head of the answer, each with its end. */
+    rateLines: string
+  }
+  interface FastifyInstance {
+    /** Finishes, keeps and writes the answer of a route with `config.cacheable`. */
+    deliver(
+      reply: FastifyReply,
+      headers: readonly string[],
+      body: string | Buffer,
+    ): Promise<FastifyReply>
   }
 }
-
-const compressBrotli = promisify(brotliCompress)
-const compressGzip = promisify(gzip)
-
-/** Below this many bytes compression costs more than it saves. */
-export const compressionThreshold = 1024
-
-/** Up to this many bytes compressing at once is quicker than handing the work to another thread. */
-const atOnceBytes = 64 * 1024
-
-const brotliOptions = {
-  params: {
-    [constants.BROTLI_PARAM_QUALITY]: 4,
-    [constants.BROTLI_PARAM_LGWIN]: 18,
-  },
-}
-const gzipOptions = { level: 3 }
 
 const allFormats = Object.keys(formats) as Format[]
 
@@ -72,6 +65,10 @@ const acceptClass = memoised((header) => {
 export const languageOf = memoised(negotiateLanguage)
 const encodingOf = memoised(negotiateEncoding)
 
+function wantedEncoding(headers: IncomingHttpHeaders): Encoding {
+  return encodingOf(headers['accept-encoding'] as string | undefined)
+}
+
 /** The cache key of a request for the address `rawUrl`, on the release that is current. */
 export function requestKey(headers: IncomingHttpHeaders, rawUrl: string, releaseId: string) {
   return cacheKey({
@@ -79,95 +76,60 @@ export function requestKey(headers: IncomingHttpHeaders, rawUrl: string, release
     url: canonicalUrl(rawUrl),
     accept: acceptClass(headers.accept),
     language: languageOf(headers['accept-language']),
-    encoding: encodingOf(headers['accept-encoding'] as string | undefined),
+    encoding: wantedEncoding(headers),
   })
-}
-
-/** Whether `If-None-Match` names this entity tag (weak comparison, RFC 9110, 13.1.2). */
-export function matchesEtag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  if (header.trim() === '*') return true
-  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
-}
-
-const alreadySmall = /spreadsheet|image\/(png|jpeg|webp)|font|zip/
-
-async function encoded(
-  body: Buffer,
-  contentType: string,
-  wanted: Encoding,
-): Promise<readonly [Buffer, Encoding]> {
-  if (body.length < compressionThreshold || alreadySmall.test(contentType))
-    return [body, 'identity']
-  const atOnce = body.length <= atOnceBytes
-  if (wanted === 'br')
-    return [
-      atOnce ? brotliCompressSync(body, brotliOptions) : await compressBrotli(body, brotliOptions),
-      'br',
-    ]
-  if (wanted === 'gzip')
-    return [atOnce ? gzipSync(body, gzipOptions) : await compressGzip(body, gzipOptions), 'gzip']
-  return [body, 'identity']
-}
-
-function contentTag(body: Buffer, encoding: Encoding): string {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 24)
-  return encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
-}
-
-const perRequest = /^(ratelimit-|date$|connection$|keep-alive$|set-cookie$|content-length$)/
-
-function keptHeaders(reply: FastifyReply, length: number): string[] {
-  const flat: string[] = []
-  for (const [name, value] of Object.entries(reply.getHeaders()))
-    if (value !== undefined && !perRequest.test(name)) flat.push(name, String(value))
-  flat.push('content-length', String(length))
-  return flat
-}
-
-async function finish(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: string | Buffer,
-): Promise<CachedAnswer> {
-  const body = typeof payload === 'string' ? Buffer.from(payload) : payload
-  const wanted = encodingOf(request.headers['accept-encoding'] as string | undefined)
-  const contentType = String(reply.getHeader('content-type') ?? '')
-  const [bytes, encoding] = await encoded(body, contentType, wanted)
-  if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  const etag = contentTag(body, encoding)
-  reply.header('etag', etag)
-  return {
-    etag,
-    headers: keptHeaders(reply, bytes.length),
-    body: bytes,
-    text: bytes.toString('latin1'),
-  }
 }
 
 /**
- * Gives every answer of a route with `config.cacheable` its entity tag and compression, answers 304 where
- * the caller has it already, and keeps it in the cache for the fast lane.
+ * An answer as it goes out the first time: as it is when it fits in the first flight, else quickly
+ * compressed in the encoding the caller likes best.
  */
-export function finishCacheableAnswers(
-  app: FastifyInstance,
-  cache: ResponseCache,
-  currentRelease: () => string | undefined,
-): void {
+export async function finishAnswer(
+  body: string | Buffer,
+  headers: readonly string[],
+  contentType: string,
+  wanted: Encoding,
+): Promise<CachedAnswer> {
+  const plain = typeof body === 'string' ? Buffer.from(body) : body
+  const digest = contentDigest(plain)
+  const canShrink = wanted !== 'identity' && isCompressible(contentType, plain.length)
+  const compress = canShrink && plain.length > firstFlightBytes
+  const bytes = compress ? await compressQuickly(plain, wanted) : plain
+  const encoding = compress ? wanted : 'identity'
+  const etag = entityTag(digest, encoding, true)
+  return { etag, headers, body: bytes, encoding, wanted, canShrink }
+}
+
+/** What delivering an answer needs. */
+export interface Delivery {
+  readonly cache: ResponseCache
+  readonly keepAliveSeconds: number
+  /** The value of `Date` now. */
+  date(): string
+  currentRelease(): string | undefined
+}
+
+/**
+ * Lets routes with `config.cacheable` deliver: gives an answer its entity tag and encoding, answers 304
+ * where the caller has it already, writes it past the framework, and keeps it for the fast lane.
+ */
+export function deliverCacheableAnswers(app: FastifyInstance, delivery: Delivery): void {
+  const { cache, keepAliveSeconds } = delivery
   app.decorateRequest('releaseId', undefined)
   app.addHook('onRequest', (request, _reply, done) => {
-    request.releaseId = currentRelease()
+    request.releaseId = delivery.currentRelease()
     done()
   })
-  app.addHook('onSend', async (request, reply, payload) => {
-    const { releaseId } = request
-    if (request.routeOptions.config?.cacheable !== true || reply.statusCode !== 200) return payload
-    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
-    const answer = await finish(request, reply, payload)
-    if (releaseId !== undefined)
-      cache.keep(requestKey(request.headers, request.originalUrl, releaseId), answer)
-    if (!matchesEtag(request.headers['if-none-match'], answer.etag)) return answer.body
-    reply.code(304).removeHeader('content-length').removeHeader('content-encoding')
-    return ''
+  app.decorate('deliver', async (reply, headers, body) => {
+    const { request } = reply
+    const contentType = headers[1 + headers.indexOf('content-type')] ?? ''
+    const wanted = wantedEncoding(request.headers)
+    const answer = await finishAnswer(body, headers, contentType, wanted)
+    if (request.releaseId !== undefined)
+      cache.keep(requestKey(request.headers, request.originalUrl, request.releaseId), answer)
+    reply.hijack()
+    const own = { rate: request.rateLines, date: delivery.date(), keepAliveSeconds }
+    writeAnswer(request.raw, reply.raw, answer, wireForm(answer), own)
+    return reply
   })
 }

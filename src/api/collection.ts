@@ -21,7 +21,7 @@ export function sendCollection<T>(
   reply: FastifyReply,
   query: { pagina?: number | undefined; aantalPerPagina?: number | undefined },
   collection: Collection<T>,
-): FastifyReply {
+): Promise<FastifyReply> {
   const page = pageOf(collection.items.length, query)
   const links = pageLinks(publicUrl(api, request), page)
   const body = {

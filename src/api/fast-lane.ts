@@ -1,74 +1,77 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { matchesEtag, requestKey } from './cacheable-answers.ts'
-import { clientAddress, type RateWindow } from './rate-window.ts'
-import type { CachedAnswer, ResponseCache } from './response-cache.ts'
+import { requestKey } from './cacheable-answers.ts'
+import { ExactRequests } from './exact-requests.ts'
+import type { HotAnswers } from './hot-answers.ts'
+import { HttpDate } from './http-date.ts'
+import { clientAddress, type RateWindow, rateLines } from './rate-window.ts'
+import type { CacheEntry, ResponseCache } from './response-cache.ts'
+import { type WireForm, wireForm, writeAnswer } from './wire-answer.ts'
 
 /** What the fast lane needs. */
-export interface FastLane {
+export interface FastLanePorts {
   readonly cache: ResponseCache
+  readonly hot: HotAnswers
   readonly window: RateWindow | undefined
   readonly trustProxy: number | false
+  readonly keepAliveSeconds: number
+  /** Clock in milliseconds since 1970. */
+  now(): number
+  /** `undefined` while nothing may be answered from the cache. */
   currentRelease(): string | undefined
 }
 
-/** Headers that tell a caller how much of the rate limit is left. */
-export function rateHeaders(window: RateWindow, current: number, ttl: number): string[] {
-  return [
-    'ratelimit-limit',
-    String(window.max),
-    'ratelimit-remaining',
-    String(Math.max(0, window.max - current)),
-    'ratelimit-reset',
-    String(Math.ceil(ttl / 1000)),
-  ]
-}
-
-function cachedAnswer(lane: FastLane, request: IncomingMessage): CachedAnswer | undefined {
-  const releaseId = lane.currentRelease()
-  if (releaseId === undefined || (request.method !== 'GET' && request.method !== 'HEAD'))
-    return undefined
-  return lane.cache.find(requestKey(request.headers, request.url ?? '/', releaseId))
-}
-
-function write(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: CachedAnswer,
-  headers: readonly string[],
-): void {
-  const all = [...answer.headers, ...headers]
-  if (matchesEtag(request.headers['if-none-match'], answer.etag)) {
-    const kept = all.flatMap((text, i) =>
-      i % 2 === 0 && !/^content-(length|encoding)$/.test(text) ? [text, all[i + 1]!] : [],
-    )
-    response.writeHead(304, kept).end()
-    return
-  }
-  response.writeHead(200, all)
-  if (request.method === 'HEAD') response.end()
-  else response.end(answer.text, 'latin1')
-}
-
 /**
- * Answers a request from the cache before the framework sees it; `false` when it cannot, so that the
- * framework must. Counts for the rate limit; over the limit the framework refuses.
+ * Answers requests from the cache before the framework sees them. Counts them for the rate limit; over the
+ * limit the framework refuses.
  */
-export function answerFromCache(
-  lane: FastLane,
-  request: IncomingMessage,
-  response: ServerResponse,
-): boolean {
-  const answer = cachedAnswer(lane, request)
-  if (answer === undefined) return false
-  const { window } = lane
-  if (window === undefined) {
-    write(request, response, answer, [])
+export class FastLane {
+  readonly #ports: FastLanePorts
+  readonly #exact = new ExactRequests()
+  readonly #wireForms = new WeakMap<object, WireForm>()
+  readonly #date = new HttpDate()
+
+  constructor(ports: FastLanePorts) {
+    this.#ports = ports
+  }
+
+  /** Answers a request, or returns `false` when the framework must. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    const entry = this.#entryOf(request)
+    if (entry?.answer === undefined) return false
+    const rate = this.#count(request)
+    if (rate === undefined) return false
+    const { keepAliveSeconds, hot } = this.#ports
+    let wire = this.#wireForms.get(entry.answer)
+    if (wire === undefined) {
+      wire = wireForm(entry.answer)
+      this.#wireForms.set(entry.answer, wire)
+    }
+    const date = this.#date.at(this.#ports.now())
+    writeAnswer(request, response, entry.answer, wire, { rate, date, keepAliveSeconds })
+    hot.used(entry)
     return true
   }
-  const forwarded = request.headers['x-forwarded-for']
-  const address = clientAddress(request.socket.remoteAddress, forwarded, lane.trustProxy)
-  if (window.isFull(address)) return false
-  const { current, ttl } = window.count(address)
-  write(request, response, answer, rateHeaders(window, current, ttl))
-  return true
+
+  #entryOf(request: IncomingMessage): CacheEntry | undefined {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+    const releaseId = this.#ports.currentRelease()
+    if (releaseId === undefined) return undefined
+    const text = ExactRequests.textOf(request)
+    const known = this.#exact.find(text, releaseId)
+    if (known !== undefined) return known
+    const { cache } = this.#ports
+    const entry = cache.find(requestKey(request.headers, request.url ?? '/', releaseId))
+    if (entry !== undefined) this.#exact.learn(text, entry)
+    return entry
+  }
+
+  /** Counts the request; the header lines that say what is left, or `undefined` when it is one too many. */
+  #count(request: IncomingMessage): string | undefined {
+    const { window, trustProxy } = this.#ports
+    if (window === undefined) return ''
+    const forwarded = trustProxy === false ? undefined : request.headers['x-forwarded-for']
+    const address = clientAddress(request.socket.remoteAddress, forwarded, trustProxy)
+    const count = window.countUnlessFull(address)
+    return count === undefined ? undefined : rateLines(window, count)
+  }
 }

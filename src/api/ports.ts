@@ -19,7 +19,7 @@ export interface ApiPorts {
   /** Version of the product; shown in the OpenAPI description. */
   readonly version: string
   readonly log: ApiLog
-  /** Clock in milliseconds, for the rate limit. */
+  /** Clock in milliseconds since 1970, for the rate limit and `Date`. */
   now(): number
   /** Requests per client address per window, cached answers included; `false` for none. */
   readonly rateLimit: { readonly max: number; readonly windowMs: number } | false

@@ -1,28 +1,13 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiProblem, problemBody, problemMediaType } from './api-problem.ts'
-import { apiVersion } from './open-api.ts'
 import type { ApiLog } from './ports.ts'
+import { publicHeaders } from './public-headers.ts'
 import { checkQuery, schemaProblem } from './query-check.ts'
-
-/** Headers of every answer of the API, errors included. */
-export const publicHeaders: Readonly<Record<string, string>> = {
-  'api-version': apiVersion,
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers':
-    'API-Version, ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'cross-origin',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-}
 
 const allow = 'GET, HEAD, OPTIONS'
 
 /** Answers a preflight, and refuses every method that would change something. */
 async function onlyReading(request: FastifyRequest, reply: FastifyReply) {
-  reply.headers(publicHeaders)
   if (pathOf(request.originalUrl).endsWith('/'))
     throw new ApiProblem(404, 'Een adres eindigt hier nooit op een schuine streep.')
   if (request.method === 'GET' || request.method === 'HEAD') return
@@ -71,6 +56,10 @@ function pathOf(url: string): string {
 /** The rules that hold for every address below `/v1`: reading only, open to every site, problems in Dutch. */
 export function applyPublicRules(app: FastifyInstance, log: ApiLog): void {
   app.addHook('onRequest', onlyReading)
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    reply.headers(publicHeaders)
+    done(null, payload)
+  })
   app.addHook('preValidation', async (request) => checkQuery(request))
   app.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(reply, problemOf(error, request, log), pathOf(request.originalUrl)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientAddress, RateWindow } from './rate-window.ts'
+import { clientAddress, RateWindow, rateLines } from './rate-window.ts'
 
 describe('RateWindow', () => {
   it('counts each address by itself', () => {
@@ -7,11 +7,9 @@ describe('RateWindow', () => {
     expect(window.count('a').current).toBe(1)
     expect(window.count('a').current).toBe(2)
     expect(window.count('b').current).toBe(1)
-    expect([window.isFull('a'), window.isFull('b'), window.isFull('c')]).toEqual([
-      true,
-      false,
-      false,
-    ])
+    expect(['a', 'b', 'b', 'c'].map((address) => window.countUnlessFull(address)?.current)).toEqual(
+      [undefined, 2, undefined, 1],
+    )
   })
 
   it('starts again when the window has ended', () => {
@@ -21,8 +19,21 @@ describe('RateWindow', () => {
     now = 1499
     expect(window.count('a')).toEqual({ current: 2, ttl: 1 })
     now = 1500
-    expect(window.isFull('a')).toBe(false)
-    expect(window.count('a')).toEqual({ current: 1, ttl: 1000 })
+    expect(window.countUnlessFull('a')).toEqual({ current: 1, ttl: 1000 })
+    expect(window.countUnlessFull('a')).toBeUndefined()
+  })
+})
+
+describe('rateLines', () => {
+  it.each([
+    [1, 60_000, '9', '60'],
+    [10, 1, '0', '1'],
+    [12, 59_001, '0', '60'],
+  ])('of request %i with %i ms to go say %s left and %s seconds', (current, ttl, left, seconds) => {
+    const window = new RateWindow(10, 60_000, () => 0)
+    expect(rateLines(window, { current, ttl })).toBe(
+      `ratelimit-limit: 10\r\nratelimit-remaining: ${left}\r\nratelimit-reset: ${seconds}\r\n`,
+    )
   })
 })
 

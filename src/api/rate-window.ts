@@ -13,7 +13,7 @@ export class RateWindow {
   readonly max: number
   readonly windowMs: number
   readonly #now: () => number
-  readonly #counts = new Map<string, number>()
+  readonly #counts = new Map<string, { n: number }>()
   #ends = 0
 
   constructor(max: number, windowMs: number, now: () => number) {
@@ -34,16 +34,27 @@ export class RateWindow {
   /** Counts one request of an address. */
   count(address: string): RateCount {
     const ttl = this.#turn()
-    const current = (this.#counts.get(address) ?? 0) + 1
-    this.#counts.set(address, current)
-    return { current, ttl }
+    const known = this.#counts.get(address)
+    if (known === undefined) {
+      this.#counts.set(address, { n: 1 })
+      return { current: 1, ttl }
+    }
+    known.n += 1
+    return { current: known.n, ttl }
   }
 
-  /** Whether one more request of this address would be too many. */
-  isFull(address: string): boolean {
+  /** Counts one request of an address, unless it would be one too many. */
+  countUnlessFull(address: string): RateCount | undefined {
     this.#turn()
-    return (this.#counts.get(address) ?? 0) >= this.max
+    const n = this.#counts.get(address)?.n ?? 0
+    return n >= this.max ? undefined : this.count(address)
   }
+}
+
+/** Lines of a head that tell a caller how much of the rate limit is left, each with its end. */
+export function rateLines(window: RateWindow, { current, ttl }: RateCount): string {
+  const left = Math.max(0, window.max - current)
+  return `ratelimit-limit: ${window.max}\r\nratelimit-remaining: ${left}\r\nratelimit-reset: ${Math.ceil(ttl / 1000)}\r\n`
 }
 
 /**

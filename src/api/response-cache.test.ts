@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cacheKey, ResponseCache } from './response-cache.ts'
+import { type CachedAnswer, cacheKey, ResponseCache } from './response-cache.ts'
 
-const answer = (bytes: number) => ({
+const answer = (bytes: number): CachedAnswer => ({
   etag: '"x"',
   headers: [],
   body: Buffer.alloc(bytes),
-  text: '',
+  encoding: 'identity',
+  wanted: 'br',
+  canShrink: true,
 })
 
 describe('ResponseCache', () => {
@@ -14,18 +16,52 @@ describe('ResponseCache', () => {
     const cache = new ResponseCache(100_000)
     const kept = answer(10)
     cache.keep('a', kept)
-    expect(cache.find('a')).toBe(kept)
+    expect(cache.find('a')?.answer).toBe(kept)
     expect(cache.find('b')).toBeUndefined()
   })
 
-  it('throws out the least recently used first', () => {
-    const cache = new ResponseCache(8000)
-    for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'])
-      cache.keep(key, answer(50))
-    cache.find('a')
-    cache.keep('m', answer(50))
+  const letters = [...'abcdefghi']
+
+  function fullCache(): ResponseCache {
+    const cache = new ResponseCache(20_000)
+    for (const key of letters) cache.keep(key, answer(500))
+    expect(letters.every((key) => cache.find(key) !== undefined)).toBe(true)
+    return cache
+  }
+
+  it('throws out the oldest that was not asked again', () => {
+    const cache = fullCache()
+    cache.find('a')!.recent = true
+    for (let i = 0; i < 2; i++) cache.keep('z', answer(500))
     expect(cache.find('a')).toBeDefined()
     expect(cache.find('b')).toBeUndefined()
+    expect(cache.find('z')).toBeDefined()
+  })
+
+  it('tells who still holds an entry that its answer was thrown out', () => {
+    const cache = fullCache()
+    const entry = cache.find('a')!
+    for (let i = 0; i < 2; i++) cache.keep('z', answer(500))
+    expect(entry.answer).toBeUndefined()
+    cache.replace(entry, answer(1))
+    expect(entry.answer).toBeUndefined()
+  })
+
+  it('lets a new key in only when it comes back, once it is full', () => {
+    const cache = fullCache()
+    cache.keep('z', answer(500))
+    expect(cache.find('z')).toBeUndefined()
+    expect(cache.find('a')).toBeDefined()
+    cache.keep('z', answer(500))
+    expect(cache.find('z')).toBeDefined()
+  })
+
+  it('weighs an answer anew when a better form takes its place', () => {
+    const cache = fullCache()
+    const before = cache.bytes
+    cache.replace(cache.find('a')!, answer(100))
+    expect(cache.bytes).toBe(before - 800)
+    expect(cache.find('a')?.answer?.body.length).toBe(100)
   })
 
   it('does not keep an answer that would fill an eighth of it', () => {

@@ -14,14 +14,17 @@ import { type ApiContext, send, type ZodApp } from './api-context.ts'
 import { ApiProblem, problemBody, problemMediaType } from './api-problem.ts'
 import { registerBegrippen } from './begrippen.ts'
 import { registerBronnen } from './bronnen.ts'
-import { finishCacheableAnswers } from './cacheable-answers.ts'
+import { deliverCacheableAnswers } from './cacheable-answers.ts'
 import { registerCatalogus } from './catalogus.ts'
-import { answerFromCache, type FastLane, rateHeaders } from './fast-lane.ts'
+import { FastLane } from './fast-lane.ts'
+import { HotAnswers } from './hot-answers.ts'
+import { HttpDate } from './http-date.ts'
 import { registerIndicatoren } from './indicatoren.ts'
 import { completeOpenApi, openApiHead } from './open-api.ts'
 import type { ApiPorts } from './ports.ts'
-import { applyPublicRules, publicHeaders, sendProblem } from './public-rules.ts'
-import { clientAddress, RateWindow } from './rate-window.ts'
+import { publicHeaders } from './public-headers.ts'
+import { applyPublicRules, sendProblem } from './public-rules.ts'
+import { clientAddress, RateWindow, rateLines } from './rate-window.ts'
 import { registerRegios } from './regios.ts'
 import { registerReleases } from './releases.ts'
 import { ResponseCache } from './response-cache.ts'
@@ -31,10 +34,15 @@ import { registerWaarnemingen } from './waarnemingen.ts'
 /** How often the server looks whether another release has become the current one. */
 const releasePollMs = 1000
 const defaultCacheBytes = 64 * 1024 * 1024
+const keepAliveSeconds = 65
 
-/** Follows which release is current, so that the fast lane knows without waiting. */
+/**
+ * Follows which release is current, so that the fast lane knows without waiting. There is none while the
+ * server closes: the framework then answers, and ends the connections that would keep it open.
+ */
 function followRelease(app: FastifyInstance, ports: ApiPorts): () => string | undefined {
   let current: string | undefined
+  let isClosing = false
   const look = async (): Promise<void> => {
     try {
       current = (await ports.atlas())?.manifest.id
@@ -44,22 +52,32 @@ function followRelease(app: FastifyInstance, ports: ApiPorts): () => string | un
   }
   const timer = setInterval(look, releasePollMs).unref()
   app.addHook('onReady', look)
-  app.addHook('onClose', async () => clearInterval(timer))
-  return () => current
+  app.addHook('preClose', (done) => {
+    clearInterval(timer)
+    isClosing = true
+    done()
+  })
+  return () => (isClosing ? undefined : current)
 }
 
 /** Refuses more requests than the window allows and tells every caller how many are left. */
 function limitRate(app: FastifyInstance, window: RateWindow, hops: number | false): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const forwarded = request.headers['x-forwarded-for']
     const address = clientAddress(request.raw.socket.remoteAddress, forwarded, hops)
-    const { current, ttl } = window.count(address)
-    const flat = rateHeaders(window, current, ttl)
-    for (let i = 0; i < flat.length; i += 2) reply.header(flat[i]!, flat[i + 1]!)
-    if (current <= window.max) return
-    const seconds = String(Math.ceil(ttl / 1000))
+    const count = window.count(address)
+    request.rateLines = rateLines(window, count)
+    if (count.current <= window.max) return done()
+    const seconds = String(Math.ceil(count.ttl / 1000))
     const retry = { 'retry-after': seconds, ...publicHeaders }
-    throw new ApiProblem(429, `Te veel vragen. Probeer het over ${seconds} seconden.`, {}, retry)
+    done(new ApiProblem(429, `Te veel vragen. Probeer het over ${seconds} seconden.`, {}, retry))
+  })
+  app.addHook('onSend', (request, reply, payload, done) => {
+    for (const line of request.rateLines.split('\r\n')) {
+      const [name, value] = line.split(': ')
+      if (name && value !== undefined) reply.header(name, value)
+    }
+    done(null, payload)
   })
 }
 
@@ -77,11 +95,11 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
 
 function httpServer(handler: RequestListener, lane: FastLane): Server {
   const server = createHttpServer((request, response) => {
-    if (!answerFromCache(lane, request, response)) handler(request, response)
+    if (!lane.answer(request, response)) handler(request, response)
   })
   server.requestTimeout = 30_000
   server.headersTimeout = 15_000
-  server.keepAliveTimeout = 65_000
+  server.keepAliveTimeout = keepAliveSeconds * 1000
   return server
 }
 
@@ -162,10 +180,14 @@ export async function createServer(ports: ApiPorts): Promise<FastifyInstance> {
       ? undefined
       : new RateWindow(rateLimit.max, rateLimit.windowMs, () => ports.now())
   let currentRelease: () => string | undefined = () => undefined
-  const app = createApp({ cache, window, trustProxy, currentRelease: () => currentRelease() })
+  const known = { cache, keepAliveSeconds, currentRelease: () => currentRelease() }
+  const hot = new HotAnswers(cache, ports.log)
+  const app = createApp(new FastLane({ ...known, hot, window, trustProxy, now: ports.now }))
+  const date = new HttpDate()
+  deliverCacheableAnswers(app, { ...known, date: () => date.at(ports.now()) })
+  app.decorateRequest('rateLines', '')
   currentRelease = followRelease(app, ports)
   if (window !== undefined) limitRate(app, window, trustProxy)
-  finishCacheableAnswers(app, cache, () => currentRelease())
   const api: ApiContext = { ports, root: `${ports.baseUrl}/v1` }
   await app.register((scope) => registerV1(scope, api), { prefix: '/v1' })
   if (ports.registerPages !== undefined) await app.register((scope) => registerWeb(scope, ports))

@@ -9,6 +9,8 @@ test.each<[number, number, Unit, string]>([
   [0.125, 0.005, 'ratio', '12,5%'],
   [0.0004, 0.0002, 'ratio', '0,04%'],
   [-0.02, 0.01, 'percentagePoint', '-2'],
+  [-0.05, 0.05, 'relativeChange', '-5%'],
+  [0.025, 0.025, 'relativeChange', '2,5%'],
   [250_000, 50_000, 'euroCentsPerMonth', '2.500'],
   [25_000_000_000, 5_000_000_000, 'euroCents', '250 mln'],
   [12_500_000, 2_500_000, 'persons', '12,5 mln'],

@@ -1,7 +1,9 @@
 import { formatNumber, isMoney, type Language, type Unit } from '#kernel'
 
+const percentUnits: readonly Unit[] = ['ratio', 'relativeChange']
+
 function shownFactor(unit: Unit): number {
-  if (unit === 'ratio' || unit === 'percentagePoint') return 100
+  if (percentUnits.includes(unit) || unit === 'percentagePoint') return 100
   if (isMoney(unit)) return 0.01
   return unit === 'thousandPersons' || unit === 'thousandJobs' ? 1000 : 1
 }
@@ -25,7 +27,7 @@ export function tickText(value: number, step: number, unit: Unit, language: Lang
   const divisor = millions ? 1e6 : 1
   const digits = digitsOf(Number(((step * factor) / divisor).toPrecision(9)))
   const text = formatNumber(shown / divisor + 0, language, digits)
-  if (unit === 'ratio') return `${text}%`
+  if (percentUnits.includes(unit)) return `${text}%`
   if (!millions) return text
   return `${text} ${language === 'nl' ? 'mln' : 'm'}`
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +9,9 @@ const ready = new Map<string, Promise<string>>()
 /** Unpacks a WOFF font into a private temporary folder, since the renderer reads only files. */
 async function unpacked(file: string): Promise<string> {
   const font = woffToSfnt(await readFile(file))
-  const target = join(await mkdtemp(join(tmpdir(), 'kansrijk-font-')), 'font.ttf')
+  const folder = await mkdtemp(join(tmpdir(), 'kansrijk-font-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const target = join(folder, 'font.ttf')
   await writeFile(target, font)
   return target
 }

@@ -35,8 +35,11 @@ function lines(text: string): unknown[] {
  * between the two costs one page, never a double one.
  */
 export function openStaging(folder: string): Staging {
-  const rowsPath = (endpoint: string): string => join(folder, `${endpoint}.ndjson`)
-  const statePath = (endpoint: string): string => join(folder, `${endpoint}.json`)
+  // Names of code lists come from the answers themselves: encoded, none leads out of the folder.
+  const path = (endpoint: string, extension: string): string =>
+    join(folder, `${encodeURIComponent(endpoint)}.${extension}`)
+  const rowsPath = (endpoint: string): string => path(endpoint, 'ndjson')
+  const statePath = (endpoint: string): string => path(endpoint, 'json')
   return {
     async read(endpoint, url) {
       try {

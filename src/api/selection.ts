@@ -1,15 +1,25 @@
 import type { Dataset } from '#indicators'
-import type { Observation } from '#kernel'
-import { comparePeriods, hasValue, periodKind, periodPosition } from '#kernel'
+import { periodKind, periodPosition } from '#kernel'
 import type { DimensionId } from '#reference'
 import { ApiProblem, unknownValue } from './api-problem.ts'
+import { type CodeColumn, type DatasetIndex, indexOf } from './dataset-index.ts'
 import { dimensionByField, dimensionFields } from './dutch-names.ts'
 import { fieldNames } from './observation-fields.ts'
 
 /** The filters of a question about observations, as strings straight from the query. */
 export type SelectionQuery = Readonly<Record<string, string | number | undefined>>
 
-type Test = (o: Observation) => boolean
+/** A filter: which codes of a column pass. */
+interface Filter {
+  readonly places: Uint32Array
+  /** Per code 1 when it passes. */
+  readonly passes: Uint8Array
+}
+
+function filterOf(column: CodeColumn, test: (code: string, place: number) => boolean): Filter {
+  const passes = Uint8Array.from(column.codes, (code, place) => Number(test(code, place)))
+  return { places: column.places, passes }
+}
 
 function codesOf(parameter: string, text: string, existing: readonly string[]): Set<string> {
   const codes = text.split(',').map((code) => code.trim())
@@ -18,29 +28,17 @@ function codesOf(parameter: string, text: string, existing: readonly string[]): 
   return new Set(codes)
 }
 
-function dimensionTest(data: Dataset, field: string, text: string): Test {
-  const id = dimensionByField.get(field)!
+function existingCodes(data: Dataset, field: string, text: string): readonly string[] {
+  if (field === 'definitie') return data.definitions
+  if (field === 'periode') return data.periods
+  const id = dimensionByField.get(field)
   const dimension = data.dimensions.find((d) => d.id === id)
-  if (dimension === undefined)
-    throw new ApiProblem(400, `Deze indicator heeft geen uitsplitsing naar '${field}'.`, {
-      parameter: field,
-      gevonden: text,
-      toegestaneWaarden: data.dimensions.map((d) => dimensionFields[d.id]),
-    })
-  const codes = codesOf(field, text, dimension.codes)
-  return (o) => codes.has(o.dimensions[id] ?? '')
-}
-
-const positions = new Map<string, number>()
-
-/** Where a period of a dataset starts on the axis of years; worked out once for each period. */
-function positionOf(period: string): number {
-  let position = positions.get(period)
-  if (position === undefined) {
-    position = periodPosition(period)
-    positions.set(period, position)
-  }
-  return position
+  if (dimension !== undefined) return dimension.codes
+  throw new ApiProblem(400, `Deze indicator heeft geen uitsplitsing naar '${field}'.`, {
+    parameter: field,
+    gevonden: text,
+    toegestaneWaarden: data.dimensions.map((d) => dimensionFields[d.id]),
+  })
 }
 
 const lengths: Readonly<Record<string, number>> = { quarter: 0.25, month: 1 / 12, day: 1e-6 }
@@ -57,52 +55,28 @@ function boundary(parameter: string, text: string, periods: readonly string[]): 
   return parameter === 'periodeTot' ? start + (lengths[kind] ?? 1) - 1e-9 : start
 }
 
-/** Every test a query asks for; throws a problem that names what exists. */
-function testsOf(data: Dataset, query: SelectionQuery): Test[] {
-  const tests: Test[] = []
-  for (const field of dimensionByField.keys()) {
+const codeFields = [...dimensionByField.keys(), 'definitie', 'periode']
+
+/** Every filter a query asks for; throws a problem that names what exists. */
+function filtersOf(data: Dataset, index: DatasetIndex, query: SelectionQuery): Filter[] {
+  const filters: Filter[] = []
+  for (const field of codeFields) {
     const text = query[field]
-    if (typeof text === 'string') tests.push(dimensionTest(data, field, text))
+    if (typeof text !== 'string') continue
+    const codes = codesOf(field, text, existingCodes(data, field, text))
+    filters.push(filterOf(index.column(field), (code) => codes.has(code)))
   }
-  const { definitie, periode, periodeVanaf, periodeTot } = query
-  if (typeof definitie === 'string') {
-    const codes = codesOf('definitie', definitie, data.definitions)
-    tests.push((o) => codes.has(o.definition))
-  }
-  if (typeof periode === 'string') {
-    const codes = codesOf('periode', periode, data.periods)
-    tests.push((o) => codes.has(o.period))
-  }
+  const { periodeVanaf, periodeTot } = query
+  const { starts } = index
   if (typeof periodeVanaf === 'string') {
     const from = boundary('periodeVanaf', periodeVanaf, data.periods)
-    tests.push((o) => positionOf(o.period) >= from)
+    filters.push(filterOf(index.column('periode'), (_, place) => starts[place]! >= from))
   }
   if (typeof periodeTot === 'string') {
     const to = boundary('periodeTot', periodeTot, data.periods)
-    tests.push((o) => positionOf(o.period) <= to)
+    filters.push(filterOf(index.column('periode'), (_, place) => starts[place]! <= to))
   }
-  return tests
-}
-
-function sortValue(o: Observation, field: string): string | number | undefined {
-  if (field === 'waarde') return hasValue(o.cell) ? o.cell.value : undefined
-  if (field === 'definitie') return o.definition
-  if (field === 'n') return hasValue(o.cell) ? o.cell.n : undefined
-  if (field === 'status') return hasValue(o.cell) ? o.cell.status : undefined
-  return o.dimensions[dimensionByField.get(field) ?? '']
-}
-
-type Comparison = (a: Observation, b: Observation) => number
-
-/** Orders by one field; observations without a value for it come last in both directions. */
-function comparison(field: string, descending: boolean): Comparison {
-  const sign = descending ? -1 : 1
-  if (field === 'periode') return (a, b) => sign * comparePeriods(a.period, b.period)
-  return (a, b) => {
-    const [x, y] = [sortValue(a, field), sortValue(b, field)]
-    if (x === undefined || y === undefined) return x === y ? 0 : x === undefined ? 1 : -1
-    return x === y ? 0 : x < y ? -sign : sign
-  }
+  return filters
 }
 
 /** Fields by which the observations of a dataset can be sorted. */
@@ -117,13 +91,27 @@ export function sortableFields(dimensions: readonly DimensionId[]): string[] {
   ]
 }
 
-function comparisonsOf(data: Dataset, text: string): Comparison[] {
+/** An order to sort by: a number per observation, `NaN` last in both directions. */
+interface Order {
+  readonly numbers: Float64Array
+  readonly sign: 1 | -1
+}
+
+function ordersOf(data: Dataset, index: DatasetIndex, text: string): Order[] {
   const allowed = sortableFields(data.dimensions.map((d) => d.id))
   return text.split(',').map((part) => {
     const field = part.trim().replace(/^-/, '')
     if (!allowed.includes(field)) throw unknownValue('sorteer', field, allowed)
-    return comparison(field, part.trim().startsWith('-'))
+    return { numbers: index.order(field), sign: part.trim().startsWith('-') ? -1 : 1 }
   })
+}
+
+function compare({ numbers, sign }: Order, i: number, j: number): number {
+  const [x, y] = [numbers[i]!, numbers[j]!]
+  if (x === y) return 0
+  if (Number.isNaN(x)) return Number.isNaN(y) ? 0 : 1
+  if (Number.isNaN(y)) return -1
+  return x < y ? -sign : sign
 }
 
 /**
@@ -132,19 +120,18 @@ function comparisonsOf(data: Dataset, text: string): Comparison[] {
  * @throws ApiProblem 400 for a dimension, code, period or sort field that does not exist here.
  */
 export function selectObservations(data: Dataset, query: SelectionQuery): number[] {
-  const tests = testsOf(data, query)
+  const index = indexOf(data)
+  const filters = filtersOf(data, index, query)
   const chosen: number[] = []
-  for (let i = 0; i < data.observations.length; i++) {
-    const o = data.observations[i]!
-    if (tests.every((test) => test(o))) chosen.push(i)
-  }
+  for (let i = 0; i < data.observations.length; i++)
+    if (filters.every(({ places, passes }) => passes[places[i]!] === 1)) chosen.push(i)
   const { sorteer } = query
   if (typeof sorteer !== 'string') return chosen
-  const comparisons = comparisonsOf(data, sorteer)
+  const orders = ordersOf(data, index, sorteer)
   return chosen.sort((i, j) => {
-    for (const compare of comparisons) {
-      const order = compare(data.observations[i]!, data.observations[j]!)
-      if (order !== 0) return order
+    for (const order of orders) {
+      const difference = compare(order, i, j)
+      if (difference !== 0) return difference
     }
     return i - j
   })

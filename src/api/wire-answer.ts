@@ -71,14 +71,13 @@ export function writeAnswer(
   if (tag !== undefined) {
     const headers = [...answer.headers, 'etag', tag]
     response.statusCode = 304
-    if (writeAtOnce(response, `HTTP/1.1 304 Not Modified\r\n${lines(headers)}${rest}`)) return
+    if (writeAtOnce(response, `HTTP/1.1 304 Not Modified\r\n${lines(headers)}${rest}`, '')) return
     writePlainly(response, 304, headers, rate)
     response.end()
     return
   }
-  const text = request.method === 'HEAD' ? undefined : wire.text
+  const text = request.method === 'HEAD' ? '' : wire.text
   if (writeAtOnce(response, wire.head + rest, text)) return
   writePlainly(response, 200, [...answer.headers, ...bodyHeaders(answer)], rate)
-  if (text === undefined) response.end()
-  else response.end(text, 'latin1')
+  response.end(text, 'latin1')
 }

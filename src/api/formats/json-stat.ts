@@ -1,7 +1,8 @@
 import type { Dataset } from '#indicators'
 import type { Language, Observation } from '#kernel'
-import { comparePeriods, formatPeriod, hasValue } from '#kernel'
+import { formatPeriod, hasValue } from '#kernel'
 import { type DimensionId, dimensionById } from '#reference'
+import { indexOf } from '../dataset-index.ts'
 import {
   dimensionFields,
   missingExplanations,
@@ -35,7 +36,8 @@ function axesOf(
   names: CodeNames,
 ): Axis[] {
   const nl = language === 'nl'
-  const periods = distinct(rows.map((o) => o.period)).sort(comparePeriods)
+  const occurring = new Set(rows.map((o) => o.period))
+  const periods = indexOf(data).periods.filter((period) => occurring.has(period))
   return [
     {
       field: 'definitie',

@@ -304,8 +304,15 @@ const fetchPorts: FetchPorts = {
   random: seededRandom(Date.now()),
 }
 
+/** Ends quietly when whoever reads our output has seen enough, as `head` does. */
+function endWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+}
+
 /** Runs `kansrijk` with the words behind it. Returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  process.stdout.on('error', endWhenNobodyReads)
   const terminal = openTerminal(process.stdout, process.stderr)
   try {
     const options = environmentOptions()

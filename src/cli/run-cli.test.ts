@@ -122,7 +122,7 @@ describe('kansrijk releases, terug and verschil', () => {
     const { ports, out, said } = portsFor({ releases: { ...shelfOfTwo(), difference } })
     await runCli(['verschil', 'aaaa', 'bbbb'], ports)
     expect(out()).toBe(
-      '~ students · nji-1-october · 1 oktober 2021 · pathway=bbl\t1 → 2\tchangedSourceFile\n',
+      '~ students · nji-1-october · 1 oktober 2021 · pathway=bbl\t1 → 2\tgewijzigd bronbestand\n',
     )
     expect(said()).toBe('1 cijfers verschillen\n')
   })

@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty'
-import { formatCell, formatPeriod, hasValue, type Observation } from '#kernel'
+import { formatCell, formatPeriod, hasValue, type MissingReason, type Observation } from '#kernel'
 import type { FigureChange } from '#store'
 import { type CliPorts, CommandFailed, UsageError } from '../ports.ts'
 
@@ -46,10 +46,36 @@ export const rollBackCommand = (ports: CliPorts) =>
 
 const kinds = { added: '+', removed: '-', changed: '~' } as const
 
+const reasonNames: Readonly<Record<FigureChange['reasons'][number], string>> = {
+  newSourceFile: 'nieuw bronbestand',
+  changedSourceFile: 'gewijzigd bronbestand',
+  removedSourceFile: 'vervallen bronbestand',
+  changedCode: 'gewijzigde code',
+}
+
+const missingNames: Readonly<Record<MissingReason, string>> = {
+  suppressed: 'afgeschermd',
+  notMeasured: 'niet gemeten',
+  notApplicable: 'niet van toepassing',
+  notDelivered: 'niet gepubliceerd',
+  notYetInForce: 'nog niet van kracht',
+  revised: 'ingetrokken',
+}
+
 function shown(observation: Observation | undefined): string {
   if (observation === undefined) return '–'
   const { cell } = observation
-  return hasValue(cell) ? formatCell(cell, 'nl') : `ontbreekt (${cell.missing})`
+  return hasValue(cell) ? formatCell(cell, 'nl') : `ontbreekt (${missingNames[cell.missing]})`
+}
+
+/** From what to what; where the figure itself stayed the same, what about it changed. */
+function transition({ before, after }: FigureChange): string {
+  const [from, to] = [shown(before), shown(after)]
+  if (from !== to || before === undefined || after === undefined) return `${from} → ${to}`
+  const [old, fresh] = [before.sources.join(', '), after.sources.join(', ')]
+  if (old !== fresh) return `${to}, bron: ${old} → ${fresh}`
+  if (before.note !== after.note) return `${to}, andere toelichting`
+  return `${to}, andere status, marge of eenheid`
 }
 
 /** A changed figure as one line: what, when, before and after, and why. */
@@ -63,7 +89,8 @@ export function changeLine(change: FigureChange): string {
     formatPeriod(observation.period, 'nl'),
     ...dims,
   ]
-  return `${kinds[change.kind]} ${what.join(' · ')}\t${shown(change.before)} → ${shown(change.after)}\t${change.reasons.join(', ')}`
+  const why = change.reasons.map((reason) => reasonNames[reason]).join(', ')
+  return `${kinds[change.kind]} ${what.join(' · ')}\t${transition(change)}\t${why}`
 }
 
 /** `kansrijk verschil A B`: which figures differ between two releases, and why. */

@@ -1,12 +1,15 @@
 import type { Language } from '#kernel'
 import type { Messages } from './messages/nl.ts'
 
-/** Addresses of the files a page asks for, each with a hash of its content in the name. */
+/** The styles of a page, and addresses of the files it asks for, each with a hash of its content in the name. */
 export interface AssetUrls {
-  readonly stylesheet: string
+  /** The style sheet itself: it stands in every page, so that nothing waits for it. */
+  readonly styles: string
+  /** SHA-256 of the style sheet in base64, for the security policy. */
+  readonly stylesHash: string
   readonly script: string
   readonly icon: string
-  /** Fonts worth asking for before the stylesheet is read. */
+  /** Fonts worth asking for before the styles are read. */
   readonly preload: readonly string[]
 }
 

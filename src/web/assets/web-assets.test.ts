@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,16 +19,18 @@ const fileOf = (url: string) => assets.files.get(url.replace('/assets/', ''))
 
 describe('prepareWebAssets', () => {
   it('has a file behind every address it gives', () => {
-    const { stylesheet, script, icon, preload } = assets.urls
-    for (const url of [stylesheet, script, icon, ...preload]) {
-      expect(url).toMatch(/^\/assets\/[a-z0-9-]+-[0-9a-f]{12}\.(css|js|svg|woff2)$/)
+    const { script, icon, preload } = assets.urls
+    for (const url of [script, icon, ...preload]) {
+      expect(url).toMatch(/^\/assets\/[a-z0-9-]+-[0-9a-f]{12}\.(js|svg|woff2)$/)
       expect(fileOf(url), url).toBeDefined()
     }
   })
 
   it('leaves most of 60 kB for the page itself', () => {
-    const { stylesheet, script, preload } = assets.urls
-    const packed = [stylesheet, script].map((url) => brotliCompressSync(fileOf(url)!.body).length)
+    const { styles, script, preload } = assets.urls
+    const packed = [Buffer.from(styles), fileOf(script)!.body].map(
+      (body) => brotliCompressSync(body).length,
+    )
     const fonts = preload.map((url) => fileOf(url)!.body.length)
     const all = [...packed, ...fonts].reduce((sum, bytes) => sum + bytes, 0)
     expect(all).toBeLessThan(32_000)
@@ -46,8 +49,14 @@ describe('prepareWebAssets', () => {
       expect((await readFile(path)).subarray(0, 4).toString('hex')).toBe('00010000')
   })
 
+  it('gives the hash of the styles as they stand in a page', () => {
+    const { styles, stylesHash } = assets.urls
+    expect(createHash('sha256').update(styles).digest('base64')).toBe(stylesHash)
+    expect(styles).not.toContain('</')
+  })
+
   it('defines every colour and size that the style sheet uses', () => {
-    const css = Buffer.from(fileOf(assets.urls.stylesheet)!.body).toString()
+    const css = assets.urls.styles
     const used = new Set([...css.matchAll(/var\((--kr-[\w-]+)/g)].map((match) => match[1]!))
     for (const name of used) expect(css, name).toContain(`${name}:`)
   })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { chartStyles } from '#charts'
 import type { AssetUrls } from '../view.ts'
@@ -62,8 +63,10 @@ export async function prepareWebAssets(folder: string): Promise<WebAssets> {
   const faces = fontUrls(fonts, add)
   const script = await readFile(new URL('enhance.js', here), 'utf8')
   const icon = await readFile(new URL('icon.svg', here), 'utf8')
+  const styles = await styleSheet(faces)
   const urls: AssetUrls = {
-    stylesheet: add('kansrijk', 'css', 'text/css; charset=utf-8', await styleSheet(faces)),
+    styles,
+    stylesHash: createHash('sha256').update(styles).digest('base64'),
     script: add('kansrijk', 'js', 'text/javascript; charset=utf-8', script),
     icon: add('kansrijk', 'svg', 'image/svg+xml', icon),
     preload: faces.map(([, url]) => url),

@@ -24,7 +24,7 @@ function renderContent(view: View, content: PageContent): Rendered {
     {
       'cache-control': content.status === undefined ? pageCaching : 'no-store',
       'content-language': view.language,
-      ...securityHeaders(content.frame === 'bare'),
+      ...securityHeaders(view.assets.stylesHash, content.frame === 'bare'),
     },
   )
 }
@@ -39,7 +39,7 @@ export function renderOutcome(
   const saved = outcome.fileName
   return prepareRendered(200, outcome.contentType, outcome.body, {
     'cache-control': pageCaching,
-    ...securityHeaders(false),
+    ...securityHeaders(view.assets.stylesHash, false),
     ...(saved === undefined ? {} : { 'content-disposition': `attachment; filename="${saved}"` }),
   })
 }

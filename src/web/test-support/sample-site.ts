@@ -54,7 +54,8 @@ export function sampleAtlas(indicators: readonly Indicator[] = samples): Atlas {
 
 const assets: WebAssets = {
   urls: {
-    stylesheet: '/assets/kansrijk.css',
+    styles: 'body{color:#1b1b1f}',
+    stylesHash: 'c2FtcGxl',
     script: '/assets/kansrijk.js',
     icon: '/assets/kansrijk.svg',
     preload: ['/assets/fira-400.woff2'],

@@ -22,7 +22,8 @@ function DocumentHead({ view, content }: Props) {
       {assets.preload.map((url) => (
         <link key={url} rel="preload" as="font" type="font/woff2" href={url} crossOrigin="" />
       ))}
-      <link rel="stylesheet" href={assets.stylesheet} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, allowed by its hash */}
+      <style dangerouslySetInnerHTML={{ __html: assets.styles }} />
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="canonical" href={`${baseUrl}${here}`} />
       <link rel="alternate" hrefLang={other} href={`${baseUrl}${otherLanguageHref(view)}`} />

@@ -228,13 +228,16 @@ describe('readTable', () => {
         head +
           Array.from({ length: rows }, (_, i) => `K${i};naam ${i};2022-10-01;${i};-1\n`).join(''),
       )
-    const [small, large] = [text(20_000), text(200_000)]
-    const time = (bytes: Uint8Array): number => {
-      const start = performance.now()
-      read(bytes)
-      return performance.now() - start
-    }
-    time(small)
+    const [small, large] = [text(10_000), text(100_000)]
+    // The shortest of three, because other work on the machine only ever adds time.
+    const time = (bytes: Uint8Array): number =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now()
+          read(bytes)
+          return performance.now() - start
+        }),
+      )
     expect(time(large)).toBeLessThan(40 * Math.max(time(small), 20))
   })
 

@@ -54,6 +54,11 @@ export class DatasetIndex {
     return column
   }
 
+  /** Where a period that occurs starts, in years; `undefined` for another text. */
+  startOf(period: string): number | undefined {
+    return this.starts[this.periods.indexOf(period)]
+  }
+
   /** Where each of `periods` starts, in years. */
   get starts(): Float64Array {
     this.#starts ??= Float64Array.from(this.periods, periodPosition)

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Encoding } from './negotiation.ts'
 
 const contentLength = 24
 
 /** A digest of the content of an answer, whatever its encoding: what its entity tags begin with. */
 export function contentDigest(body: string | Buffer): string {
-  return createHash('sha256').update(body).digest('base64url').slice(0, contentLength)
+  return hash('sha256', body, 'base64url').slice(0, contentLength)
 }
 
 /**

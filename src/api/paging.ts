@@ -55,7 +55,8 @@ export interface Link {
  * where they exist. `url` is the canonical address, with its query.
  */
 export function pageLinks(url: string, page: Page): Record<string, Link> {
-  const at = (pagina: number): Link => ({ href: withParameter(url, 'pagina', String(pagina)) })
+  const address = addressWith(url, 'pagina')
+  const at = (pagina: number): Link => ({ href: address(String(pagina)) })
   const { pagina, paginas } = page
   return {
     self: { href: url },
@@ -68,16 +69,25 @@ export function pageLinks(url: string, page: Page): Record<string, Link> {
 
 /** The address with one query parameter set, parameters in alphabetical order. */
 export function withParameter(url: string, name: string, value: string): string {
+  return addressWith(url, name)(value)
+}
+
+/** A maker of addresses that differ in the value of one query parameter. */
+function addressWith(url: string, name: string): (value: string) => string {
   const [path = '', query = ''] = url.split('?')
-  const kept = query.split('&').filter((part) => part !== '' && part.split('=')[0] !== name)
-  return `${path}?${[...kept, `${name}=${encodeURIComponent(value)}`].sort().join('&')}`
+  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`))
+  const before = kept.filter((part) => part < `${name}=`).sort()
+  const after = kept.filter((part) => part >= `${name}=`).sort()
+  return (value) =>
+    `${path}?${[...before, `${name}=${encodeURIComponent(value)}`, ...after].join('&')}`
 }
 
 /** The value of a `Link` header (RFC 8288) for links by relation. */
 export function linkHeader(links: Readonly<Record<string, Link>>): string {
-  return Object.entries(links)
-    .map(([relation, link]) => `<${link.href}>; rel="${relation}"`)
-    .join(', ')
+  let text = ''
+  for (const relation in links)
+    text += `${text === '' ? '' : ', '}<${links[relation]?.href}>; rel="${relation}"`
+  return text
 }
 
 /** The part of an address after the host with its query parameters in order of their names. */

@@ -43,15 +43,16 @@ function existingCodes(data: Dataset, field: string, text: string): readonly str
 
 const lengths: Readonly<Record<string, number>> = { quarter: 0.25, month: 1 / 12, day: 1e-6 }
 
-function boundary(parameter: string, text: string, periods: readonly string[]): number {
+/** Where a selection by periods begins or ends, in years. */
+function boundary(index: DatasetIndex, parameter: string, text: string): number {
   const kind = periodKind(text)
   if (kind === undefined)
     throw new ApiProblem(400, `De waarde van '${parameter}' is geen periode.`, {
       parameter,
       gevonden: text,
-      toegestaneWaarden: periods,
+      toegestaneWaarden: index.periods,
     })
-  const start = periodPosition(text)
+  const start = index.startOf(text) ?? periodPosition(text)
   return parameter === 'periodeTot' ? start + (lengths[kind] ?? 1) - 1e-9 : start
 }
 
@@ -69,11 +70,11 @@ function filtersOf(data: Dataset, index: DatasetIndex, query: SelectionQuery): F
   const { periodeVanaf, periodeTot } = query
   const { starts } = index
   if (typeof periodeVanaf === 'string') {
-    const from = boundary('periodeVanaf', periodeVanaf, data.periods)
+    const from = boundary(index, 'periodeVanaf', periodeVanaf)
     filters.push(filterOf(index.column('periode'), (_, place) => starts[place]! >= from))
   }
   if (typeof periodeTot === 'string') {
-    const to = boundary('periodeTot', periodeTot, data.periods)
+    const to = boundary(index, 'periodeTot', periodeTot)
     filters.push(filterOf(index.column('periode'), (_, place) => starts[place]! <= to))
   }
   return filters

@@ -27,6 +27,7 @@ import { applyPublicRules, sendProblem } from './public-rules.ts'
 import { clientAddress, RateWindow, rateLines } from './rate-window.ts'
 import { registerRegios } from './regios.ts'
 import { registerReleases } from './releases.ts'
+import { rememberBriefly } from './remember-briefly.ts'
 import { ResponseCache } from './response-cache.ts'
 import { splitSuffix } from './suffix.ts'
 import { registerWaarnemingen } from './waarnemingen.ts'
@@ -188,7 +189,12 @@ export async function createServer(ports: ApiPorts): Promise<FastifyInstance> {
   app.decorateRequest('rateLines', '')
   currentRelease = followRelease(app, ports)
   if (window !== undefined) limitRate(app, window, trustProxy)
-  const api: ApiContext = { ports, root: `${ports.baseUrl}/v1` }
+  const list = rememberBriefly(() => ports.releases.list(), releasePollMs, ports.now)
+  const difference: ApiPorts['releases']['difference'] = (a, b) => ports.releases.difference(a, b)
+  const api: ApiContext = {
+    ports: { ...ports, releases: { list, difference } },
+    root: `${ports.baseUrl}/v1`,
+  }
   await app.register((scope) => registerV1(scope, api), { prefix: '/v1' })
   if (ports.registerPages !== undefined) await app.register((scope) => registerWeb(scope, ports))
   return app

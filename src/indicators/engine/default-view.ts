@@ -2,6 +2,7 @@ import { type Observation, periodKind } from '#kernel'
 import type { DimensionId } from '#reference'
 import type { Dataset } from '../model.ts'
 import { headlineSelection } from './headline.ts'
+import { isTarget } from './is-target.ts'
 import { selectObservations } from './select-observations.ts'
 
 /** What a page draws first: one definition, at most one breakdown, every other dimension fixed. */
@@ -86,6 +87,6 @@ function chartFor(
 }
 
 function hasSeveralPeriods(observations: readonly Observation[]): boolean {
-  const kinds = new Set(observations.map((o) => periodKind(o.period)))
-  return kinds.size === 1 && new Set(observations.map((o) => o.period)).size > 1
+  const periods = observations.filter((o) => !isTarget(o)).map((o) => o.period)
+  return new Set(periods.map(periodKind)).size === 1 && new Set(periods).size > 1
 }

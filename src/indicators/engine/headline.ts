@@ -2,6 +2,7 @@ import { type Cell, hasValue, missingCell, type Observation, periodKind } from '
 import type { DimensionId } from '#reference'
 import type { Dataset } from '../model.ts'
 import { comparable } from './comparable.ts'
+import { isTarget } from './is-target.ts'
 import { selectObservations } from './select-observations.ts'
 
 /** The answer of an indicator in one figure, or the reason why there is none. */
@@ -31,7 +32,10 @@ export function headlineSelection(
  */
 export function headline(dataset: Dataset): Headline {
   const { definition } = dataset.indicator.headline
-  const line = selectObservations(dataset, { definition, dimensions: headlineSelection(dataset) })
+  const line = selectObservations(dataset, {
+    definition,
+    dimensions: headlineSelection(dataset),
+  }).filter((o) => !isTarget(o))
   const latest = line.findLast((o) => hasValue(o.cell)) ?? line.at(-1)
   if (latest === undefined) return { cell: missingCell('notDelivered', dataset.indicator.unit) }
   const earlier = line.slice(0, line.indexOf(latest))

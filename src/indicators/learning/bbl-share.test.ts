@@ -59,9 +59,11 @@ describe('aandeel-bbl', () => {
       'onderwijsincijfers-2018',
       'sbb-2015',
     ])
-    expect(periods).toHaveLength(15)
+    expect(periods).toHaveLength(16)
     expect(periods[0]).toBe('2011-10-01')
-    expect(periods.at(-1)).toBe('2025-10-01')
+    expect(periods.at(-2)).toBe('2025-10-01')
+    // The year of the target.
+    expect(periods.at(-1)).toBe('2027')
   })
 
   it('is drawn first by its best breakdown', () => {

@@ -1,4 +1,5 @@
 import { shareOf } from '../formulas/share-of.ts'
+import { withTarget } from '../formulas/with-target.ts'
 import type { Indicator, SeriesReader } from '../model.ts'
 import { computedFromCounts, definitionsDiffer } from '../wording.ts'
 import { studentCounts } from './student-counts.ts'
@@ -37,7 +38,7 @@ export const bblShare: Indicator = {
       en: 'The target of 35% is about all mbo students. The letter does not say which count applies; the share is therefore given per definition.',
     },
   ],
-  series: ['students'],
+  series: ['students', 'bbl-share-target'],
   breakdowns: ['level', 'sectorChamber', 'sex', 'age', 'region'],
   headline: { definition: 'duo-open-data', dimensions: { region: 'NL01' } },
   answer: {
@@ -46,11 +47,13 @@ export const bblShare: Indicator = {
   },
   related: ['bbl-doel-tekort', 'bbl-groeipad', 'studenten-per-leerweg'],
   terms: ['bbl', 'bol', 'examendeelnemer'],
-  measure: (read: SeriesReader) =>
-    shareOf(studentCounts(read), {
+  measure: (read: SeriesReader) => {
+    const shares = shareOf(studentCounts(read), {
       slug: 'aandeel-bbl',
       over: 'pathway',
       part: 'bbl',
       whole: bolAndBbl,
-    }),
+    })
+    return withTarget(shares, read('bbl-share-target').at(0))
+  },
 }

@@ -16,10 +16,10 @@ describe('aandeel-vrouwen', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(shareOfWomen)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'Op 1 oktober 2022 was 40,38% van de bbl-studenten vrouw.',
+      'Op 1 oktober 2022 was 40,4% van de bbl-studenten vrouw.',
     )
     expect(answerSentence(dataset, 'en')).toBe(
-      'On 1 October 2022 40.38% of bbl students were women.',
+      'On 1 October 2022 40.4% of bbl students were women.',
     )
   })
 

@@ -1,4 +1,10 @@
-import { type Dataset, defaultView, headlineSelection, selectObservations } from '#indicators'
+import {
+  type Dataset,
+  defaultView,
+  headlineSelection,
+  isTarget,
+  selectObservations,
+} from '#indicators'
 import { comparePeriods, hasValue, type Observation, periodKind } from '#kernel'
 import type { DimensionId } from '#reference'
 import type { FigureChoice } from './figure-choice.ts'
@@ -147,8 +153,4 @@ export function selectFigure(dataset: Dataset, choice: FigureChoice): FigureSele
     periods: [...new Set(rows.map((o) => o.period))].sort(comparePeriods),
     period: choice.period ?? (rows.length === 0 ? undefined : fullestPeriod(rows)),
   }
-}
-
-function isTarget(observation: Observation): boolean {
-  return hasValue(observation.cell) && observation.cell.status === 'target'
 }

@@ -27,6 +27,30 @@ describe('issueSentence', () => {
     expect(issueSentence(absent, 'nl')).toBe('Het bestand kan niet worden gelezen: het is er niet.')
   })
 
+  it.each(['constructor', '__proto__', '{found}'])('takes the reason %s as it is', (reason) => {
+    expect(issueSentence(issue('fileUnreadable', {}, { reason }), 'en')).toBe(
+      `The file cannot be read: ${reason}.`,
+    )
+  })
+
+  it('says binary in the words of the language, but only of a format', () => {
+    const params = { found: 'binary', expected: 'CSV' }
+    expect(issueSentence(issue('notThisFormat', {}, params), 'nl')).toBe(
+      'Dit is geen CSV maar een binair bestand.',
+    )
+    expect(issueSentence(issue('notANumber', {}, { found: 'binary' }), 'nl')).toBe(
+      '‘binary’ is geen getal.',
+    )
+  })
+
+  it.each(['notAPeriod', 'notADate'] as const)(
+    'asks for nothing in either language when %s says not what was expected',
+    (code) => {
+      for (const language of languages)
+        expect(issueSentence(issue(code, {}, { found: '2023Q5' }), language)).not.toMatch(/\?|;/)
+    },
+  )
+
   it('does not print a template mark for a missing param', () => {
     expect(issueSentence(issue('httpStatus', {}), 'nl')).toBe('De bron antwoordt met status ?.')
   })

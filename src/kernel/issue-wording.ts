@@ -47,8 +47,8 @@ const sentences: Record<Language, Record<IssueCode, string>> = {
     wrongColumnCount: 'The line has {found} columns[; expected {expected}].',
     unclosedQuote: 'A quote is not closed.',
     notANumber: '“{found}” is not a number[; expected {expected}].',
-    notAPeriod: '“{found}” is not a period; expected {expected}.',
-    notADate: '“{found}” is not a date; expected {expected}.',
+    notAPeriod: '“{found}” is not a period[; expected {expected}].',
+    notADate: '“{found}” is not a date[; expected {expected}].',
     unknownCode: '“{found}” is unknown[; expected {expected}].',
     duplicateKey: 'This key occurs twice[: {found}].',
     outOfRange: '{found} is out of range[: {expected}].',
@@ -66,19 +66,25 @@ const sentences: Record<Language, Record<IssueCode, string>> = {
 }
 
 /** Words for reasons that are codes. */
-const reasonWords: Record<Language, Readonly<Record<string, string>>> = {
-  nl: {
-    notFound: 'het is er niet',
-    ENOENT: 'het is er niet',
-    ENOSPC: 'de schijf is vol',
-    EACCES: 'geen toegang',
-  },
-  en: {
-    notFound: 'it is not there',
-    ENOENT: 'it is not there',
-    ENOSPC: 'the disk is full',
-    EACCES: 'no access',
-  },
+const reasonWords: Record<Language, ReadonlyMap<string | number, string>> = {
+  nl: new Map([
+    ['notFound', 'het is er niet'],
+    ['ENOENT', 'het is er niet'],
+    ['ENOSPC', 'de schijf is vol'],
+    ['EACCES', 'geen toegang'],
+  ]),
+  en: new Map([
+    ['notFound', 'it is not there'],
+    ['ENOENT', 'it is not there'],
+    ['ENOSPC', 'the disk is full'],
+    ['EACCES', 'no access'],
+  ]),
+}
+
+/** Words for formats without a name of their own. */
+const formatWords: Record<Language, ReadonlyMap<string | number, string>> = {
+  nl: new Map([['binary', 'een binair bestand']]),
+  en: new Map([['binary', 'a binary file']]),
 }
 
 /**
@@ -89,7 +95,8 @@ export function issueSentence({ code, params }: Issue, language: Language): stri
   const word = (name: string): string | undefined => {
     const value = params[name]
     if (value === undefined) return undefined
-    return (name === 'reason' ? reasonWords[language][value] : undefined) ?? String(value)
+    if (name === 'reason') return reasonWords[language].get(value) ?? String(value)
+    return (code === 'notThisFormat' && formatWords[language].get(value)) || String(value)
   }
   const given = sentences[language][code].replace(/\[([^\]]*)\]/g, (_, part: string) =>
     [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => word(name ?? '') !== undefined)

@@ -58,9 +58,14 @@ export function sourceModules(): SourceModule[] {
   })
 }
 
+/** The text of every TypeScript file below `test/`. */
+export function testTexts(): string[] {
+  return sourcePaths(join(root, 'test')).map((path) => readFileSync(path, 'utf8'))
+}
+
 /** Whether a path is a test, a golden maker or a support file of tests. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|(^|\/)(fixtures?|test-support)(\/|\.)|\.fixture\.ts$/.test(path)
+  return /\.test\.tsx?$|(^|\/)(fixtures?|test-support|testing)(\/|\.)|\.fixture\.ts$/.test(path)
 }
 
 /** The folder a path belongs to: its first part, or the file itself at the top. */

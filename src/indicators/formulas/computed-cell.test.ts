@@ -88,6 +88,10 @@ describe('computeCell', () => {
     }
     expect(kindOf(rounded(50, 10), sampled)).toBe('sampling')
     expect(kindOf(sampled, predicted)).toBe('prediction')
+    const withheld = valueCell(50, 'persons', {
+      interval: { low: 41, high: 59, kind: 'withheld', method: 'withheld cells' },
+    })
+    expect(kindOf(rounded(50, 10), withheld)).toBe('withheld')
   })
 
   it('inherits about, but not the way a target is worded', () => {

@@ -120,13 +120,12 @@ function absenceOf(cells: readonly ValueCell[]): IntervalAbsence {
   return cells.some((cell) => cell.noInterval === 'fullCount') ? 'fullCount' : 'setValue'
 }
 
+/** What widens a range most: the future, a sample, withheld persons, and last the rounding. */
+const kindsByWeight = ['prediction', 'sampling', 'withheld', 'rounding'] as const
+
 function kindOf(cells: readonly ValueCell[]): Interval['kind'] {
-  const kinds = cells.flatMap((cell) => cell.interval?.kind ?? [])
-  return kinds.includes('prediction')
-    ? 'prediction'
-    : kinds.includes('sampling')
-      ? 'sampling'
-      : 'rounding'
+  const kinds = cells.map((cell) => cell.interval?.kind)
+  return kindsByWeight.find((kind) => kinds.includes(kind)) ?? 'rounding'
 }
 
 function corners(ranges: readonly { low: number; high: number }[]): readonly (readonly number[])[] {

@@ -1,5 +1,6 @@
 import type { Atlas, Dataset } from '#indicators'
 import { startYear } from '#kernel'
+import { licenceAddress, licencesOf } from './licences.ts'
 import { formats } from './negotiation.ts'
 
 /** The object of a statement: an address, a text in a language, or a typed value. */
@@ -24,7 +25,6 @@ export const prefixes: Readonly<Record<string, string>> = {
 }
 
 const authority = 'http://publications.europa.eu/resource/authority'
-const licence = { iri: 'https://creativecommons.org/licenses/by/4.0/' }
 const dutch = { iri: `${authority}/language/NLD` }
 const publicAccess = { iri: `${authority}/access-right/PUBLIC` }
 
@@ -38,7 +38,21 @@ const fileTypes = {
 const nl = (text: string): GraphTerm => ({ text, language: 'nl' })
 const en = (text: string): GraphTerm => ({ text, language: 'en' })
 
-function distribution(address: string, format: keyof typeof fileTypes): GraphNode {
+type Statement = GraphNode['statements'][number]
+
+/** That something may be used under the licences of all these sources. */
+function licensed(root: string, data: Dataset): Statement[] {
+  return licencesOf(data.sources).map((licence) => [
+    'dct:license',
+    { iri: licenceAddress(root, licence) },
+  ])
+}
+
+function distribution(
+  address: string,
+  format: keyof typeof fileTypes,
+  licences: readonly Statement[],
+): GraphNode {
   const iri = `${address}.${format}`
   return {
     iri,
@@ -52,7 +66,7 @@ function distribution(address: string, format: keyof typeof fileTypes): GraphNod
         'dcat:mediaType',
         { iri: `https://www.iana.org/assignments/media-types/${formats[format]}` },
       ],
-      ['dct:license', licence],
+      ...licences,
     ],
   }
 }
@@ -80,8 +94,9 @@ function temporal(iri: string, data: Dataset): GraphNode[] {
 function datasetNodes(root: string, data: Dataset): GraphNode[] {
   const { indicator } = data
   const iri = `${root}/indicatoren/${indicator.slug}`
+  const licences = licensed(root, data)
   const files = (Object.keys(fileTypes) as (keyof typeof fileTypes)[]).map((format) =>
-    distribution(`${iri}/waarnemingen`, format),
+    distribution(`${iri}/waarnemingen`, format, licences),
   )
   const period = temporal(iri, data)
   const dataset: GraphNode = {
@@ -96,7 +111,7 @@ function datasetNodes(root: string, data: Dataset): GraphNode[] {
       ['dct:publisher', { iri: `${root}/catalogus#uitgever` }],
       ['dct:creator', { iri: `${root}/catalogus#uitgever` }],
       ['dcat:contactPoint', { iri: `${root}/catalogus#contact` }],
-      ['dct:license', licence],
+      ...licences,
       ['dct:accessRights', publicAccess],
       ['dct:language', dutch],
       ['dct:spatial', { iri: `${authority}/country/NLD` }],
@@ -118,7 +133,6 @@ function catalogueNodes(root: string, baseUrl: string, slugs: readonly string[])
       ['dct:description', nl('Alle cijfers van Kansrijk, één dataset per indicator.')],
       ['dct:publisher', { iri: `${root}/catalogus#uitgever` }],
       ['dcat:contactPoint', { iri: `${root}/catalogus#contact` }],
-      ['dct:license', licence],
       ['dct:language', dutch],
       ['foaf:homepage', { iri: `${baseUrl}/` }],
       ...slugs.map((slug) => ['dcat:dataset', { iri: `${root}/indicatoren/${slug}` }] as const),
@@ -143,9 +157,20 @@ function catalogueNodes(root: string, baseUrl: string, slugs: readonly string[])
   return [catalogue, publisher, contact]
 }
 
+/** The licences without an address of their own, which the catalogue describes. */
+function licenceNodes(root: string, datasets: readonly Dataset[]): GraphNode[] {
+  return licencesOf(datasets.flatMap((data) => data.sources))
+    .filter(({ url }) => url === undefined)
+    .map((licence) => ({
+      iri: licenceAddress(root, licence),
+      types: ['dct:LicenseDocument'],
+      statements: [['dct:title', nl(licence.name)]],
+    }))
+}
+
 /**
  * The catalogue of all datasets after DCAT-AP-NL 3: per indicator a dataset with its files, publisher,
- * licence, period, area and contact.
+ * licences (those of all its sources), period, area and contact.
  * @see https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/
  */
 export async function catalogueGraph(atlas: Atlas, baseUrl: string): Promise<GraphNode[]> {
@@ -155,6 +180,7 @@ export async function catalogueGraph(atlas: Atlas, baseUrl: string): Promise<Gra
   const slugs = found.map((data) => data.indicator.slug)
   return [
     ...catalogueNodes(root, baseUrl, slugs),
+    ...licenceNodes(root, found),
     ...found.flatMap((data) => datasetNodes(root, data)),
   ]
 }

@@ -10,6 +10,8 @@ export const formats = {
   jsonld: 'application/ld+json',
   ttl: 'text/turtle',
 } as const
+
+/** The suffix of a representation. */
 export type Format = keyof typeof formats
 
 /** Content codings the server writes, best first. */

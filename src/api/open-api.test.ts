@@ -16,8 +16,8 @@ const run = promisify(execFile)
 const spectral = fileURLToPath(new URL('../../node_modules/.bin/spectral', import.meta.url))
 const designRules = new URL('../../../shared/data/api-specs/nlgov-adr-linter.yaml', import.meta.url)
 
-async function description(): Promise<string> {
-  const app = await sampleServer()
+async function description(parts: { contactEmail?: string } = {}): Promise<string> {
+  const app = await sampleServer(parts)
   const { body } = await app.inject('/v1/openapi.json')
   await app.close()
   return `${JSON.stringify(JSON.parse(body), null, 2)}\n`
@@ -69,13 +69,35 @@ describe('the OpenAPI description', () => {
     expect(await lint(JSON.stringify(headless), 'extends: ["spectral:oas"]\n')).toContain('info')
   }, 60_000)
 
+  const why = existsSync(designRules) ? '' : ' (skipped: the rules are not here)'
+
   it.skipIf(!existsSync(designRules))(
-    `passes the linter of the Dutch API Design Rules${existsSync(designRules) ? '' : ' (skipped: the rules are not here)'}`,
+    `passes the linter of the Dutch API Design Rules once the operator gives an address${why}`,
     async () => {
-      expect(await lint(await description(), designRules)).toBe('')
+      const text = await description({ contactEmail: 'api@beheerder.example' })
+      expect(await lint(text, designRules)).toBe('')
     },
     60_000,
   )
+
+  it.skipIf(!existsSync(designRules))(
+    `lacks nothing but that address when the operator gives none${why}`,
+    async () => {
+      const findings = (await lint(await description(), designRules)).trim().split('\n')
+      expect(findings).toHaveLength(1)
+      expect(findings[0]).toContain('nlgov:info-contact-fields-exist')
+    },
+    60_000,
+  )
+
+  it('has a contact with a page, and an address only when the operator gives one', async () => {
+    const contact = async (parts: { contactEmail?: string }) =>
+      JSON.parse(await description(parts)).info.contact
+    const page = { name: 'Kansrijk', url: 'https://kansrijk.example/over' }
+    expect(await contact({})).toEqual(page)
+    const email = 'api@beheerder.example'
+    expect(await contact({ contactEmail: email })).toEqual({ ...page, email })
+  })
 })
 
 describe('Dutch names', () => {

@@ -19,7 +19,8 @@ const tags = [
 ]
 
 /** The head of the OpenAPI description. */
-export function openApiHead(ports: Pick<ApiPorts, 'baseUrl' | 'version'>) {
+export function openApiHead(ports: Pick<ApiPorts, 'baseUrl' | 'contactEmail'>) {
+  const email = ports.contactEmail === undefined ? {} : { email: ports.contactEmail }
   return {
     openapi: '3.1.0',
     info: {
@@ -27,7 +28,7 @@ export function openApiHead(ports: Pick<ApiPorts, 'baseUrl' | 'version'>) {
       version: apiVersion,
       description:
         'Cijfers over het mbo en de arbeidsmarkt: elk cijfer met bron, periode, definitie en onzekerheid, of met de reden waarom het er niet is. Alleen lezen, zonder sleutel. Elk adres mag eindigen op .json; cijfers zijn er ook als .csv, .xlsx en .jsonstat. Teksten zijn Nederlands of, met `Accept-Language: en`, Engels.',
-      contact: { name: 'Kansrijk', url: `${ports.baseUrl}/over`, email: 'api@kansrijk.example' },
+      contact: { name: 'Kansrijk', url: `${ports.baseUrl}/over`, ...email },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: `${ports.baseUrl}/v1`, description: 'Deze dienst' }],

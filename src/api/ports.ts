@@ -16,6 +16,8 @@ export interface ApiPorts {
   readonly releases: Pick<ReleaseStore, 'list' | 'difference'>
   /** Public address without trailing slash, such as `https://kansrijk.example`. */
   readonly baseUrl: string
+  /** Where callers of the API can write to, when the operator gives an address; never made up. */
+  readonly contactEmail?: string
   /** Version of the product; shown in the OpenAPI description. */
   readonly version: string
   readonly log: ApiLog

@@ -1,11 +1,12 @@
 import type { Dataset } from '#indicators'
 import type { Language } from '#kernel'
 import { dimensionFields } from '../dutch-names.ts'
+import { licencesOf } from '../licences.ts'
 import type { Column } from './flat-row.ts'
 
 /**
  * Metadata of a CSV (CSV on the Web): what each column means, its type, and which columns together
- * identify a row. `csvUrl` is the address of the CSV itself.
+ * identify a row. `csvUrl` is the address of the CSV itself. The licences are those of all its sources.
  * @see https://www.w3.org/TR/tabular-metadata/
  */
 export function csvMetadata(
@@ -23,7 +24,7 @@ export function csvMetadata(
     'dc:title': data.indicator.label[language],
     'dc:description': data.indicator.definition[language],
     'dc:source': data.sources.map((source) => source.url),
-    'dc:license': 'https://creativecommons.org/licenses/by/4.0/',
+    'dc:license': licencesOf(data.sources).map(({ name, url }) => url ?? name),
     dialect: { encoding: 'utf-8', delimiter: ',', lineTerminators: ['\r\n'], header: true },
     tableSchema: {
       columns: columns.map((column) => ({

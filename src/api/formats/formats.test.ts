@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasValue, type Observation } from '#kernel'
 import { missingNames } from '../dutch-names.ts'
-import { sampleAtlas } from '../testing/sample-atlas.ts'
+import { sampleAtlas, sampleSources } from '../testing/sample-atlas.ts'
 import { currentId, sampleServer } from '../testing/sample-server.ts'
 import { harmlessText } from './csv.ts'
 
@@ -155,5 +155,27 @@ describe('the catalogue', () => {
     for (const node of graph) expect(body).toContain(`\n<${node['@id']}>\n`)
     expect(body.match(/a dcat:Dataset /g)).toHaveLength(slugs.length)
     expect(body.match(/a dcat:Distribution /g)).toHaveLength(slugs.length * 4)
+  })
+
+  it('gives each dataset and file the licences of all its sources, described where needed', async () => {
+    const atlas = sampleAtlas(currentId)
+    const [first, ...rest] = sampleSources
+    const sources = [{ ...first!, licence: { name: 'Eigen voorwaarden' } }, ...rest]
+    const mixed = {
+      ...atlas,
+      dataset: async (slug: string) => {
+        const data = await atlas.dataset(slug)
+        return data && { ...data, sources }
+      },
+    }
+    const server = await sampleServer({ atlas: async () => mixed })
+    const { body } = await server.inject('/v1/catalogus.ttl')
+    await server.close()
+    const own = '<https://kansrijk.example/v1/catalogus#licentie-eigen-voorwaarden>'
+    expect(body.match(new RegExp(`dct:license ${own}`, 'g'))).toHaveLength(slugs.length * 5)
+    expect(body).toContain(
+      `\n${own}\n  a dct:LicenseDocument ;\n  dct:title "Eigen voorwaarden"@nl .`,
+    )
+    expect(body).not.toContain('dct:license <https://creativecommons.org/licenses/by/4.0/>')
   })
 })

@@ -106,13 +106,11 @@ function row(name: string, m: Measured, empty: Measured): string {
   return `| ${name} | ${columns.join(' | ')} |`
 }
 
-/** One question in twenty new, the others known, in an order that does not favour any of them. */
+/** Known questions with a new one after every nineteen; a list no longer than that, as each connection copies it. */
 function mixOf(known: readonly string[], fresh: () => string): Load {
-  return Array.from({ length: neverAskedShare * known.length }, (_, i) =>
-    i % neverAskedShare === neverAskedShare - 1
-      ? fresh
-      : known[(i - Math.floor(i / neverAskedShare)) % known.length]!,
-  )
+  const run = neverAskedShare - 1
+  const whole = known.slice(0, known.length - (known.length % run))
+  return whole.flatMap((question, i) => (i % run === run - 1 ? [question, fresh] : [question]))
 }
 
 async function main(): Promise<void> {

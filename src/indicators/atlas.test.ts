@@ -57,7 +57,7 @@ describe('openAtlas', () => {
       atlas.dataset('aandeel-bbl'),
     ])
     expect(first).toBe(second)
-    expect(asked).toEqual(['students'])
+    expect(asked).toEqual(['students', 'bbl-share-target'])
   })
 
   it('reads a series once for all indicators that use it', async () => {

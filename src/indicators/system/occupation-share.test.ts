@@ -29,7 +29,7 @@ describe('aandeel-beroepsklasse', () => {
   it('answers its question in a sentence', () => {
     const dataset = measureShipped(occupationShare)
     expect(answerSentence(dataset, 'nl')).toBe(
-      'In 2022 werkte 14,07% van de werkenden in zorg en welzijn.',
+      'In 2022 werkte 14,1% van de werkenden in zorg en welzijn.',
     )
   })
 

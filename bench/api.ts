@@ -51,6 +51,8 @@ interface Measured {
   readonly p99: number
   /** Processor time of the server per request, in microseconds. */
   readonly work: number
+  /** Processor time of the load itself per request, in microseconds: it reads what the server writes. */
+  readonly load: number
   readonly failed: number
 }
 
@@ -64,16 +66,19 @@ async function measure(server: Server, load: Load, duration = secondsPerRun): Pr
   )
   const headers = { 'accept-encoding': 'gzip, deflate, br', accept: '*/*' }
   const before = await processorTime(server)
+  const ownBefore = process.cpuUsage()
   const run = autocannon({ url: server.url, connections, duration, headers, requests })
   const times: number[] = []
   run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
   const result = await run
+  const { user, system } = process.cpuUsage(ownBefore)
   times.sort((a, b) => a - b)
   return {
     requests: times.length / result.duration,
     p50: times[Math.floor(times.length * 0.5)] ?? Number.NaN,
     p99: times[Math.floor(times.length * 0.99)] ?? Number.NaN,
     work: ((await processorTime(server)) - before) / times.length,
+    load: (user + system) / times.length,
     failed: result.non2xx + result.errors + result.timeouts,
   }
 }
@@ -91,7 +96,8 @@ const median = (numbers: readonly number[]): number =>
 function medians(results: readonly Measured[]): Measured {
   const of = (field: keyof Measured): number => median(results.map((result) => result[field]))
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
-  return { requests: of('requests'), p50: of('p50'), p99: of('p99'), work: of('work'), failed }
+  const rate = { requests: of('requests'), p50: of('p50'), p99: of('p99') }
+  return { ...rate, work: of('work'), load: of('load'), failed }
 }
 
 function row(name: string, m: Measured, empty: Measured): string {
@@ -102,6 +108,7 @@ function row(name: string, m: Measured, empty: Measured): string {
     m.p99.toFixed(1),
     (m.p99 / empty.p99).toFixed(2),
     m.work.toFixed(0),
+    m.load.toFixed(0),
   ]
   return `| ${name} | ${columns.join(' | ')} |`
 }
@@ -138,9 +145,11 @@ function report(results: ReadonlyMap<string, readonly Measured[]>, known: number
   const [empty, mix] = [...results.values()].map(medians) as [Measured, Measured]
   const load = loadavg()[0]?.toFixed(1)
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, load ${load}`)
-  console.log(`${connections} connections, ${known} known questions, medians of ${rounds} rounds\n`)
-  console.log('| | requests/s | of empty | p50 (ms) | p99 (ms) | of empty | server µs/request |')
-  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |')
+  console.log(
+    `${connections} connections, ${known} known questions, medians of ${rounds} rounds; µs of processor time per request\n`,
+  )
+  console.log('| | requests/s | of empty | p50 (ms) | p99 (ms) | of empty | server µs | load µs |')
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   for (const [name, measured] of results) console.log(row(name, medians(measured), empty))
   const ratio = { requests: mix.requests / empty.requests, p99: mix.p99 / empty.p99 }
   const failed = [...results.values()].flat().reduce((sum, m) => sum + m.failed, 0)

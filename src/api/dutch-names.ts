@@ -2,7 +2,6 @@ import type { Phase } from '#indicators'
 import type {
   Interval,
   IntervalAbsence,
-  Language,
   Localised,
   MissingReason,
   ObsStatus,
@@ -168,9 +167,4 @@ export const changeReasonNames: Readonly<Record<FigureChange['reasons'][number],
   changedSourceFile: 'gewijzigdBronbestand',
   removedSourceFile: 'vervallenBronbestand',
   changedCode: 'gewijzigdeRekenregel',
-}
-
-/** A text in the language the reader asked for. */
-export function inLanguage(text: Localised, language: Language): string {
-  return text[language]
 }

@@ -1,12 +1,5 @@
 import type { Atlas, Dataset, Indicator } from '#indicators'
-import {
-  type Cell,
-  missingCell,
-  type Observation,
-  observationKey,
-  roundingInterval,
-  valueCell,
-} from '#kernel'
+import { type Cell, missingCell, type Observation, roundingInterval, valueCell } from '#kernel'
 import type { DimensionId } from '#reference'
 import type { FigureChange, Manifest, SourceRecord } from '#store'
 
@@ -191,10 +184,4 @@ export function sampleChanges(): readonly FigureChange[] {
 /** The observations of the first sample indicator. */
 export function studentObservations(): readonly Observation[] {
   return students('aaaaaaaaaaaaaaaa').observations
-}
-
-/** Every observation of the sample figures by its key. */
-export async function observationsByKey(atlas: Atlas, slug: string) {
-  const data = await atlas.dataset(slug)
-  return new Map((data?.observations ?? []).map((o) => [observationKey(o), o]))
 }

@@ -19,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 async function check(page: Page, path: string): Promise<void> {
-  await page.goto(path)
+  const response = await page.goto(path)
+  expect(response?.status(), path).toBeLessThan(500)
   expect(await accessibilityProblems(page), path).toEqual([])
   await expectNoSidewaysScroll(page)
 }
@@ -58,11 +59,10 @@ describe('every kind of page', () => {
   })
 
   it('is accessible without script', async () => {
-    const page = await site.open({
-      viewport: { width: 360, height: 740 },
-      javaScriptEnabled: false,
-    })
-    for (const path of pageKinds.slice(0, 6)) await check(page, path)
+    // Scripts are withheld rather than switched off: axe itself needs timers to run.
+    const page = await site.open({ viewport: { width: 360, height: 740 } })
+    await page.route(/\.js(\?|$)/, (route) => route.abort())
+    for (const path of pageKinds) await check(page, path)
     await page.context().close()
   })
 })

@@ -41,6 +41,8 @@ export interface KansrijkOptions {
   /** Requests per client per minute; `false` for no limit. */
   readonly requestsPerMinute?: number | false
   readonly trustProxy?: number | false
+  /** Mail address in the description of the API. */
+  readonly contactEmail?: string
   /** Told what is going on while starting. */
   readonly say?: (line: string) => void
   readonly progress?: (share: number | undefined, what?: string) => void
@@ -210,6 +212,7 @@ export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk>
     now: Date.now,
     rateLimit: limit === false ? false : { max: limit, windowMs: 60_000 },
     trustProxy: options.trustProxy ?? false,
+    ...(options.contactEmail === undefined ? {} : { contactEmail: options.contactEmail }),
     registerPages: (fastify) =>
       registerPages(fastify, { ...shared, ...reports, assets, now, onError }),
   })
@@ -264,10 +267,11 @@ function environmentNumber(name: string, fallback: number): number {
   throw new RangeError(`${name} is ‘${text}’; verwacht: een geheel getal van 0 tot en met 65535.`)
 }
 
-/** Options from the environment: PORT, HOST, DATABASE_URL, KANSRIJK_DATA, KANSRIJK_URL, KANSRIJK_PROXIES. */
+/** Options from the environment: PORT, HOST, DATABASE_URL, KANSRIJK_DATA, KANSRIJK_URL, KANSRIJK_CONTACT, KANSRIJK_PROXIES. */
 function environmentOptions(): KansrijkOptions {
   const databaseUrl = environmentText('DATABASE_URL')
   const baseUrl = environmentText('KANSRIJK_URL')?.replace(/\/$/, '')
+  const contactEmail = environmentText('KANSRIJK_CONTACT')
   const hops = environmentNumber('KANSRIJK_PROXIES', 0)
   return {
     dataFolder: resolve(environmentText('KANSRIJK_DATA') ?? join(root, '.kansrijk')),
@@ -275,6 +279,7 @@ function environmentOptions(): KansrijkOptions {
     host: environmentText('HOST') ?? '127.0.0.1',
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(contactEmail === undefined ? {} : { contactEmail }),
     trustProxy: hops === 0 ? false : hops,
   }
 }

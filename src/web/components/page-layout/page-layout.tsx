@@ -29,9 +29,13 @@ function DocumentHead({ view, content }: Props) {
       <link rel="alternate" hrefLang={other} href={`${baseUrl}${otherLanguageHref(view)}`} />
       <meta property="og:title" content={content.title} />
       <meta property="og:description" content={content.description} />
-      <script type="module" src={assets.script} />
     </head>
   )
+}
+
+/** The script comes last and in no hurry: nothing on the page waits for it. */
+function PageScript({ view }: { view: View }) {
+  return <script type="module" async fetchPriority="low" src={view.assets.script} />
 }
 
 function OldRelease({ view }: { view: View }) {
@@ -61,6 +65,7 @@ function SiteFrame({ view, content }: Props) {
         {content.body}
       </main>
       <SiteFooter view={view} />
+      <PageScript view={view} />
     </body>
   )
 }
@@ -73,6 +78,7 @@ export function PageLayout({ view, content }: Props) {
       {content.frame === 'bare' ? (
         <body className="kr-bare">
           <main id="inhoud">{content.body}</main>
+          <PageScript view={view} />
         </body>
       ) : (
         <SiteFrame view={view} content={content} />

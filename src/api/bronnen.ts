@@ -24,7 +24,7 @@ export function sourceFields(api: ApiContext, source: SourceRecord, language: La
     uitgever: source.publisher,
     adres: source.url,
     licentie: { naam: source.licence.name, adres: source.licence.url },
-    bekekenOp: source.checkedOn,
+    overgenomenOp: source.checkedOn,
     betrouwbaarheid: reliabilityNames[source.reliability],
     bestanden: source.files.map((file) => ({
       naam: file.name,

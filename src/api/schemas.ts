@@ -132,7 +132,10 @@ export const sourceSchema = z.strictObject({
   uitgever: z.string(),
   adres: z.string(),
   licentie: z.strictObject({ naam: z.string(), adres: z.string().optional() }),
-  bekekenOp: z.string().optional().describe('Dag waarop iemand de bron heeft gezien.'),
+  overgenomenOp: z
+    .string()
+    .optional()
+    .describe('Dag waarop de cijfers uit de bron zijn overgenomen of opgehaald.'),
   betrouwbaarheid: valuesOf(reliabilityNames),
   bestanden: z.array(
     z.strictObject({ naam: z.string(), sha256: z.string(), bytes: z.number(), rijen: z.number() }),

@@ -8,7 +8,7 @@ export interface SourceRecord {
   readonly publisher: string
   readonly url: string
   readonly licence: { readonly name: string; readonly url?: string }
-  /** ISO day on which the source was last looked at or fetched, when known. */
+  /** ISO day on which its figures were taken over or fetched, when known. */
   readonly checkedOn?: string
   /** `official`: the publisher itself; `secondary`: seen elsewhere; `none`: not seen (unverified). */
   readonly reliability: 'official' | 'secondary' | 'none'

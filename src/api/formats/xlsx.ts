@@ -70,7 +70,15 @@ function explanation(data: Dataset, columns: readonly Column[], language: Langua
 }
 
 function sourceSheet(data: Dataset, language: Language): WriteSheet {
-  const header = ['id', 'titel', 'uitgever', 'adres', 'licentie', 'bekekenOp', 'betrouwbaarheid']
+  const header = [
+    'id',
+    'titel',
+    'uitgever',
+    'adres',
+    'licentie',
+    'overgenomenOp',
+    'betrouwbaarheid',
+  ]
   const rows = data.sources.map((s) => [
     s.id,
     s.title[language],

@@ -68,7 +68,7 @@ export const figures: Readonly<Record<keyof typeof dutch, string>> = {
   definition: 'Definition',
   note: 'Note (in Dutch)',
   footnotes: 'Notes to the table (in Dutch)',
-  checkedOn: 'looked at on {date}',
+  checkedOn: 'taken over on {date}',
   reliability_secondary: 'through another publication',
   reliability_none: 'source not seen',
   sortBy: 'Sort by {column}',

@@ -66,7 +66,7 @@ export const figures = {
   definition: 'Definitie',
   note: 'Opmerking',
   footnotes: 'Opmerkingen bij de tabel',
-  checkedOn: 'bekeken op {date}',
+  checkedOn: 'overgenomen op {date}',
   reliability_secondary: 'via een andere publicatie',
   reliability_none: 'bron niet gezien',
   sortBy: 'Sorteer op {column}',

@@ -34,7 +34,7 @@ describe('the page of a term', () => {
 
   it('says who says so, and when we looked', () => {
     expect(page()).toContain('<a href="https://example.org/web">WEB</a>')
-    expect(words(page())).toContain('bekeken op 23 november 2026')
+    expect(words(page())).toContain('overgenomen op 23 november 2026')
     const unseen = { title: 'Boek', unverified: true } as const
     expect(words(page({ source: unseen }))).toContain('Boek (bron niet gezien)')
   })

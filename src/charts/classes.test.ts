@@ -49,6 +49,17 @@ describe('quantileClasses', () => {
     )
   })
 
+  test('rather shifts a value or two than print a border of many digits', () => {
+    const shares = Array.from({ length: 35 }, (_, i) => 0.12 + i * 0.00187)
+    const { borders } = quantileClasses(shares, 5)
+    expect(borders).toHaveLength(4)
+    for (const border of borders) expect(Number(border.toFixed(3))).toBe(border)
+    const sizes = [0, 1, 2, 3, 4].map(
+      (c) => shares.filter((v) => quantileClasses(shares, 5).classOf(v) === c).length,
+    )
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(3)
+  })
+
   test('leaves no class empty', () => {
     const some = fc.uniqueArray(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
       minLength: 5,

@@ -21,20 +21,45 @@ export function roundestBetween(low: number, high: number): number {
   return high
 }
 
+/** How many digits it takes to write a number, without leading zeros. */
+function digitsOf(value: number): number {
+  return value
+    .toPrecision(12)
+    .replace(/e.*$/, '')
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length
+}
+
+/** Places near a rank, the nearest first: 0, 1, -1, 2, -2 … */
+function nearby(reach: number): number[] {
+  return [0, ...Array.from({ length: reach }, (_, i) => [i + 1, -i - 1]).flat()]
+}
+
+/** The border near a rank that takes the fewest digits; of equals the one nearest to the rank. */
+function borderNear(sorted: readonly number[], rank: number, reach: number): number | undefined {
+  let best: number | undefined
+  for (const step of nearby(reach)) {
+    const [below, above] = [sorted[rank + step - 1], sorted[rank + step]]
+    if (below === undefined || above === undefined || below >= above) continue
+    const border = roundestBetween(below, above)
+    if (best === undefined || digitsOf(border) < digitsOf(best)) best = border
+  }
+  return best
+}
+
 /**
  * Divides values into at most `count` classes of about equal size. Each border is a round number between
- * two neighbouring values; equal values are never parted, so there may be fewer classes. No values or
- * one value give no border.
+ * two neighbouring values; where a class may be a few values larger or smaller the rounder number wins.
+ * Equal values are never parted, so there may be fewer classes. No values or one value give no border.
  */
 export function quantileClasses(values: readonly number[], count: number): Classes {
   const sorted = [...values].sort((a, b) => a - b)
-  const borders: number[] = []
-  for (let index = 1; index < count; index += 1) {
-    const rank = Math.round((index * sorted.length) / count)
-    const [below, above] = [sorted[rank - 1], sorted[rank]]
-    if (below !== undefined && above !== undefined && below < above)
-      borders.push(roundestBetween(below, above))
-  }
+  const reach = Math.floor(sorted.length / (count * 3))
+  const found = Array.from({ length: count - 1 }, (_, i) => {
+    const rank = Math.round(((i + 1) * sorted.length) / count)
+    return borderNear(sorted, rank, reach)
+  })
+  const borders = [...new Set(found.filter((border) => border !== undefined))].sort((a, b) => a - b)
   const classOf = (value: number): number => borders.filter((border) => value >= border).length
   return { borders, classOf }
 }

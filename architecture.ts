@@ -6,9 +6,10 @@
 export const layers: readonly (readonly string[])[] = [
   ['kernel'],
   ['algorithms', 'reference', 'charts'],
-  ['sources'],
+  ['sources', 'disclosure', 'population'],
   ['store'],
   ['indicators'],
+  ['outcomes'],
   ['api', 'web', 'cli'],
 ]
 
@@ -19,6 +20,9 @@ export const layers: readonly (readonly string[])[] = [
 export const gateways: readonly string[] = [
   'main.ts',
   'reference/yaml-files.ts',
+  'disclosure/policy-files.ts',
+  'outcomes/pass/',
+  'outcomes/parameter-files.ts',
   'charts/png.ts',
   'sources/description-file.ts',
   'sources/fetch/',

@@ -1,1 +1,3 @@
 export * from './model.ts'
+export * from './outcome-parameters.ts'
+export * from './parameter-files.ts'

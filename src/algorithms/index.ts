@@ -1,3 +1,4 @@
+export * from './calibration/iterative-proportional-fitting.ts'
 export * from './decompound.ts'
 export * from './search-index.ts'
 export * from './trigram-similarity.ts'

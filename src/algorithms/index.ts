@@ -1,5 +1,7 @@
 export * from './calibration/iterative-proportional-fitting.ts'
+export * from './cell-key.ts'
 export * from './decompound.ts'
+export * from './perturbation-table.ts'
 export * from './search-index.ts'
 export * from './trigram-similarity.ts'
 export * from './word-stem.ts'

@@ -1,1 +1,3 @@
+export * from './industries.ts'
+export * from './microdata-tables.ts'
 export * from './model.ts'

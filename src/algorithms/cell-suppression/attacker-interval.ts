@@ -1,0 +1,162 @@
+import { type OpenProgramme, openLinearProgramme, type SparseRows } from '../linear-programme.ts'
+import type { Intruder, ProtectedCell, SuppressionProblem } from './problem.ts'
+
+/** What an attacker can conclude about a cell: its value lies from `low` to `high`. */
+export interface AttackerInterval {
+  readonly cell: number
+  readonly low: number
+  readonly high: number
+}
+
+/** A cell whose attacker's interval is too narrow. */
+export interface AuditFinding extends AttackerInterval {
+  readonly needed: ProtectedCell
+  /** Number of the intruder in the problem who can do this; left out when everybody can. */
+  readonly intruder?: number
+}
+
+/** The system in the withheld cells alone: `Σ ± unknown = what the published cells leave`. */
+function unknownRows(problem: SuppressionProblem, columnOf: Int32Array): SparseRows {
+  const starts = [0]
+  const indices: number[] = []
+  const coefficients: number[] = []
+  const sides: number[] = []
+  for (const { total, parts } of problem.equations) {
+    const row = new Map<number, number>()
+    let side = 0
+    for (const [cell, sign] of [[total, 1], ...parts.map((p) => [p, -1] as const)] as const) {
+      const column = columnOf[cell] ?? -1
+      if (column < 0) side -= sign * (problem.values[cell] ?? 0)
+      else row.set(column, (row.get(column) ?? 0) + sign)
+    }
+    if (row.size === 0) continue
+    indices.push(...row.keys())
+    coefficients.push(...row.values())
+    sides.push(side)
+    starts.push(indices.length)
+  }
+  return { starts, indices, coefficients, lower: sides, upper: sides }
+}
+
+/** The withheld cells as unknowns, in the solver. */
+async function openUnknowns(
+  problem: SuppressionProblem,
+  suppressed: Uint8Array,
+  knows: Intruder['knows'],
+): Promise<{ programme: OpenProgramme; columnOf: Int32Array }> {
+  const columnOf = new Int32Array(suppressed.length).fill(-1)
+  const cells: number[] = []
+  suppressed.forEach((mark, cell) => {
+    if (mark === 1) columnOf[cell] = cells.push(cell) - 1
+  })
+  const lower = Float64Array.from(cells, (cell) => problem.lower[cell] ?? 0)
+  const upper = Float64Array.from(cells, (cell) => problem.upper[cell] ?? 0)
+  for (const known of knows) {
+    const column = columnOf[known.cell] ?? -1
+    if (column < 0) continue
+    lower[column] = Math.max(lower[column] ?? 0, known.lower)
+    upper[column] = Math.min(upper[column] ?? 0, known.upper)
+  }
+  const rows = unknownRows(problem, columnOf)
+  const programme = await openLinearProgramme({
+    costs: new Float64Array(cells.length),
+    lower,
+    upper,
+    rows,
+  })
+  return { programme, columnOf }
+}
+
+/** Least value a column can take, times its sign. */
+function extreme(programme: OpenProgramme, column: number, sign: 1 | -1): number {
+  programme.setCost(column, sign)
+  const { status, objective } = programme.solve()
+  programme.setCost(column, 0)
+  if (status !== 'optimal') throw new Error(`the attack on unknown ${column} ended ${status}`)
+  return sign * objective
+}
+
+/** Intervals of cells for who knows this beforehand. */
+async function intervalsFor(
+  problem: SuppressionProblem,
+  suppressed: Uint8Array,
+  cells: readonly number[],
+  knows: Intruder['knows'],
+): Promise<AttackerInterval[]> {
+  const { programme, columnOf } = await openUnknowns(problem, suppressed, knows)
+  try {
+    return cells.map((cell) => {
+      const column = columnOf[cell] ?? -1
+      const value = problem.values[cell] ?? 0
+      return column < 0
+        ? { cell, low: value, high: value }
+        : { cell, low: extreme(programme, column, 1), high: extreme(programme, column, -1) }
+    })
+  } finally {
+    programme.close()
+  }
+}
+
+/** Every withheld cell. */
+const withheld = (suppressed: Uint8Array): number[] =>
+  [...suppressed.keys()].filter((cell) => suppressed[cell] === 1)
+
+/**
+ * What an attacker can conclude about cells of a published table: for each the least and the greatest value
+ * that fits all published cells, all equations and what was known beforehand. A published cell has an
+ * interval of one value. Without `cells`: every withheld cell.
+ * @throws {Error} When no table at all fits: the values do not add up, or lie outside their bounds.
+ * @see Fischetti & Salazar (2001), Management Science 47(7), section 3.
+ */
+export async function attackerIntervals(
+  problem: SuppressionProblem,
+  suppressed: Uint8Array,
+  cells: readonly number[] = withheld(suppressed),
+): Promise<AttackerInterval[]> {
+  return intervalsFor(problem, suppressed, cells, [])
+}
+
+/** Whether an interval is too narrow for what the cell needs, allowing for rounding in the arithmetic. */
+function isTooNarrow(interval: AttackerInterval, needed: ProtectedCell, value: number): boolean {
+  const slack = 1e-6 * Math.max(1, needed.lowerProtection, needed.upperProtection)
+  return (
+    interval.low > value - needed.lowerProtection + slack ||
+    interval.high < value + needed.upperProtection - slack ||
+    interval.high - interval.low < (needed.slidingProtection ?? 0) - slack
+  )
+}
+
+/** The targets that are exposed to who knows this. */
+async function findingsFor(
+  problem: SuppressionProblem,
+  suppressed: Uint8Array,
+  targets: readonly ProtectedCell[],
+  knows: Intruder['knows'],
+): Promise<AuditFinding[]> {
+  const cells = targets.map(({ cell }) => cell)
+  const intervals = await intervalsFor(problem, suppressed, cells, knows)
+  return intervals.flatMap((interval, k) => {
+    const needed = targets[k]
+    if (needed === undefined) return []
+    const value = problem.values[interval.cell] ?? 0
+    return isTooNarrow(interval, needed, value) ? [{ ...interval, needed }] : []
+  })
+}
+
+/**
+ * Checks a pattern as an attacker would, whoever made it: every primary against the public, and every
+ * target of every intruder. Empty when all are protected. Makes its own linear programme in the values of
+ * the withheld cells; shares nothing with the search but the solver.
+ * @throws {Error} When no table at all fits the published cells.
+ */
+export async function auditPattern(
+  problem: SuppressionProblem,
+  suppressed: Uint8Array,
+): Promise<AuditFinding[]> {
+  const findings = await findingsFor(problem, suppressed, problem.primaries, [])
+  for (const [number, { knows, targets }] of (problem.intruders ?? []).entries()) {
+    const found = await findingsFor(problem, suppressed, targets, knows)
+    findings.push(...found.map((finding) => ({ ...finding, intruder: number })))
+  }
+  return findings
+}

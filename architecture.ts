@@ -6,7 +6,7 @@
 export const layers: readonly (readonly string[])[] = [
   ['kernel'],
   ['algorithms', 'reference', 'charts'],
-  ['sources', 'disclosure', 'population'],
+  ['sources', 'disclosure', 'population', 'schemes'],
   ['store'],
   ['indicators'],
   ['outcomes'],
@@ -21,6 +21,7 @@ export const gateways: readonly string[] = [
   'main.ts',
   'reference/yaml-files.ts',
   'disclosure/policy-files.ts',
+  'schemes/scheme-files.ts',
   'outcomes/pass/',
   'outcomes/parameter-files.ts',
   'charts/png.ts',

@@ -1,0 +1,10 @@
+import type { Scheme } from './engine/model.ts'
+import { praktijkleren } from './praktijkleren/praktijkleren.ts'
+
+/** All schemes, in the order in which pages list them. */
+export const schemes: readonly Scheme[] = [praktijkleren]
+
+/** The scheme with this Dutch slug, or `undefined`. */
+export function findScheme(id: string): Scheme | undefined {
+  return schemes.find((scheme) => scheme.description.id === id)
+}

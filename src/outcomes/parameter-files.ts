@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { outcomeMeasures } from './model.ts'
 import { type OutcomeParameters, outcomeParameterNames } from './outcome-parameters.ts'
+import { type PlannedTable, tableAxes } from './table-plan.ts'
 
 const text = z.string().trim().min(1)
 const source = z
@@ -52,4 +54,28 @@ export function shippedOutcomeParameters(): OutcomeParameters {
     readFileSync(new URL('../../data/outcomes/parameters.yaml', import.meta.url), 'utf8'),
   )
   return shipped
+}
+
+const tablesSchema = z.strictObject({
+  tables: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+        title: z.strictObject({ nl: text, en: text }),
+        axes: z.array(z.enum(tableAxes)),
+        measures: z.array(z.enum(outcomeMeasures)).min(1).optional(),
+      }),
+    )
+    .refine((tables) => new Set(tables.map((t) => t.id)).size === tables.length, {
+      message: 'expected every id once',
+    }),
+})
+
+let planned: readonly PlannedTable[] | undefined
+
+/** The tables to be published, from `data/outcomes/tables.yaml`; read on the first call. */
+export function plannedTables(): readonly PlannedTable[] {
+  const file = new URL('../../data/outcomes/tables.yaml', import.meta.url)
+  planned ??= tablesSchema.parse(parse(readFileSync(file, 'utf8'), { uniqueKeys: true })).tables
+  return planned
 }

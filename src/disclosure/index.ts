@@ -1,1 +1,3 @@
 export * from './model.ts'
+export * from './policy-files.ts'
+export * from './policy-on.ts'

@@ -1,3 +1,5 @@
+import type { PerturbationRules } from '#algorithms'
+
 /**
  * Key of a cell over all tables of a release: its measure and its coordinates, totals left out, in the
  * order of the dimension names: `graduates|level=3;region=AM01`. Equal keys are the same unknown to an
@@ -60,30 +62,60 @@ export type CellDecision =
 /** How a release protects its cells. */
 export type ProtectionMethod = 'suppression' | 'cellKey' | 'controlledRounding'
 
-/** A dated policy, read from `data/disclosure/<id>.yaml`. */
-export interface DisclosurePolicy {
-  readonly id: string
-  readonly title: { readonly nl: string; readonly en: string }
-  /** ISO day from which it holds. */
-  readonly from: string
-  readonly source: { readonly title: string; readonly url: string; readonly unverified: boolean }
-  readonly method: ProtectionMethod
+/** Where a rule comes from; `unverified` when nobody has seen it there. */
+export interface PolicySource {
+  readonly title: string
+  readonly url?: string
+  /** ISO day on which the source was read. */
+  readonly checkedOn?: string
+  readonly unverified: boolean
+}
+
+/** The rules of a policy. A rule that is absent does not apply. */
+export interface PolicyRules {
   /** Fewest persons behind a shown cell. */
   readonly minimumFrequency: number
+  /** Fewest persons of whom a share is shown. */
+  readonly minimumDenominator: number
   /** Whether a cell of nobody is withheld too. */
   readonly protectZeros: boolean
   /** (n,k): withheld when the n largest make up more than k percent. */
   readonly dominance?: { readonly n: number; readonly k: number }
+  /** Withheld when the second largest can estimate the largest to within p percent. */
   readonly pPercent?: number
-  /** Shares above `high` or below `low` of a group are withheld (0 and 1: only 0 % and 100 %). */
+  /** Parts above `high` or at or below `low` of their whole are withheld (0 and 1: only 0 % and 100 %). */
   readonly groupDisclosure?: { readonly low: number; readonly high: number }
   /** Quantiles: fewest persons on each side, and the step to which they are rounded, by unit. */
   readonly quantiles: {
     readonly eachSide: number
     readonly roundTo: Readonly<Record<string, number>>
   }
+  /** Shown counts are rounded to the nearest multiple of this. */
+  readonly countRounding?: number
   /** Base of controlled rounding. */
   readonly roundingBase?: number
+  /** Rules of the noise of the cell-key method. */
+  readonly perturbation?: PerturbationRules
+  /** How the publisher itself prints a withheld number. */
+  readonly withheldText?: string
+}
+
+/** What withholding a cell costs: its value, 1, or log(1 + value). */
+export type CostModel = 'value' | 'count' | 'information'
+
+/** A dated policy, read from `data/disclosure/<id>.yaml`: one version of it. */
+export interface DisclosurePolicy extends PolicyRules {
+  readonly id: string
+  readonly title: { readonly nl: string; readonly en: string }
+  readonly description: { readonly nl: string; readonly en: string }
+  /** ISO day from which it holds, until the next version. */
+  readonly from: string
+  /** Source of the version as a whole. */
+  readonly source: PolicySource
+  /** Source of each rule. */
+  readonly sources: Readonly<Partial<Record<keyof PolicyRules, PolicySource>>>
+  readonly method: ProtectionMethod
+  readonly costs: CostModel
 }
 
 /** An independent check of a protected release by the attacker's linear programme. */

@@ -1,8 +1,9 @@
 import type { Scheme } from './engine/model.ts'
+import { lesgeldEnCursusgeld } from './lesgeld-en-cursusgeld/lesgeld-en-cursusgeld.ts'
 import { praktijkleren } from './praktijkleren/praktijkleren.ts'
 
 /** All schemes, in the order in which pages list them. */
-export const schemes: readonly Scheme[] = [praktijkleren]
+export const schemes: readonly Scheme[] = [praktijkleren, lesgeldEnCursusgeld]
 
 /** The scheme with this Dutch slug, or `undefined`. */
 export function findScheme(id: string): Scheme | undefined {

@@ -1,6 +1,6 @@
-import { formatNumber, formatPeriod, formatValue, type Language } from '#kernel'
+import { formatNumber, formatPeriod, formatValue, type Language, type Localised } from '#kernel'
 import type { Finding, Reference, Scheme } from './model.ts'
-import { notInForceRule, notInForceText } from './run-scheme.ts'
+import { notInForceRule, notInForceText, noValueKnownRule, noValueKnownText } from './run-scheme.ts'
 
 /**
  * A sentence with its places filled: `{name}` a number or text, `{name:euro}` cents, `{name:percent}` a
@@ -32,6 +32,11 @@ function dayText(text: string, language: Language): string {
   return language === 'nl' ? `${shown} om ${time} uur` : `${shown} at ${time}`
 }
 
+const generalTexts: Readonly<Record<string, Localised>> = {
+  [notInForceRule]: notInForceText,
+  [noValueKnownRule]: noValueKnownText,
+}
+
 /** A finding in words, with where it stands. `reference` is absent for "not in force". */
 export interface FindingText {
   readonly text: string
@@ -41,8 +46,9 @@ export interface FindingText {
 
 /** What a finding says in a language. @throws RangeError when the scheme has no wording for it. */
 export function findingText(scheme: Scheme, finding: Finding, language: Language): FindingText {
-  if (finding.rule === notInForceRule)
-    return { text: fillText(notInForceText[language], finding.values, language), unverified: false }
+  const general = generalTexts[finding.rule]
+  if (general !== undefined)
+    return { text: fillText(general[language], finding.values, language), unverified: false }
   const rule = scheme.rules.find(({ id }) => id === finding.rule)
   const text = rule?.texts[finding.outcome]
   if (rule === undefined || text === undefined)

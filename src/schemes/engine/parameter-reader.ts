@@ -7,13 +7,13 @@ import type {
   UsedParameter,
 } from './model.ts'
 
-/** Thrown when a rule asks for a parameter that has no value on the day; becomes the answer "not in force". */
-export class ParameterNotInForce extends Error {
+/** Thrown when a rule asks for a parameter of which no value is known on the day; becomes `undecided`. */
+export class NoValueKnown extends Error {
   /** Id of the parameter. */
   readonly parameter: string
   readonly day: IsoDay
   constructor(parameter: string, day: IsoDay) {
-    super(`Parameter ${parameter} has no value on ${day}`)
+    super(`No value of ${parameter} is known on ${day}`)
     this.parameter = parameter
     this.day = day
   }
@@ -34,7 +34,7 @@ function used(parameter: Parameter, dated: DatedValue): UsedParameter {
 /**
  * Reads the parameters of a scheme as they hold on a day. Each is looked up once, so a reader may serve
  * a hundred thousand applications.
- * @throws ParameterNotInForce when there is no value on the day; RangeError for an unknown id;
+ * @throws NoValueKnown when there is no value on the day; RangeError for an unknown id;
  * TypeError when a number is asked and a text stands there.
  */
 export function parametersOn(parameters: readonly Parameter[], day: IsoDay): ParameterReader {
@@ -54,7 +54,7 @@ export function parametersOn(parameters: readonly Parameter[], day: IsoDay): Par
   }
   const read = (id: string): ParameterValue => {
     const found = find(id)
-    if (found === undefined) throw new ParameterNotInForce(id, day)
+    if (found === undefined) throw new NoValueKnown(id, day)
     since.set(id, found)
     return found.value
   }

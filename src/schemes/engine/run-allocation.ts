@@ -15,7 +15,7 @@ export interface AllocationAnswer {
 /**
  * Checks the settings and every application, and divides the budget over the good ones. A bad row becomes
  * issues with its line (row + `firstLine`, the line of row 0 in its file); the good rows are decided.
- * @throws RangeError when the scheme divides nothing; ParameterNotInForce when the law has no value then.
+ * @throws RangeError when the scheme divides nothing; NoValueKnown when the law has no value then.
  */
 export function runAllocation(
   scheme: Scheme,

@@ -2,6 +2,7 @@ import type { Localised } from '#kernel'
 import { checkAnswers, type RawAnswer } from './check-answers.ts'
 import type {
   Calculation,
+  Finding,
   IsoDay,
   Parameter,
   Reform,
@@ -9,7 +10,7 @@ import type {
   SchemeAnswer,
   SchemeVersion,
 } from './model.ts'
-import { ParameterNotInForce, parametersOn } from './parameter-reader.ts'
+import { NoValueKnown, parametersOn } from './parameter-reader.ts'
 import type { AnswersOf, Questions } from './questions.ts'
 
 /** The version of a scheme that is in force on a day, or `undefined`. */
@@ -28,14 +29,23 @@ export const notInForceText: Localised = {
   en: 'No version of {what} is in force on {day}.',
 }
 
-function notInForce(day: IsoDay, what: string): Calculation {
-  const finding = {
-    rule: notInForceRule,
-    outcome: 'notApplicable',
-    values: { day, what },
-    parameters: [],
-  } as const
-  return { status: 'notInForce', amounts: [], findings: [finding], unverified: false }
+/** Rule id of the finding that a number the calculation needs is not known on the day. */
+export const noValueKnownRule = 'no-value-known'
+
+/** The sentence of {@link noValueKnownRule}. */
+export const noValueKnownText: Localised = {
+  nl: 'Voor {day} is geen waarde bekend van: {what}.',
+  en: 'No value is known for {day} of: {what}.',
+}
+
+function withoutAnswer(
+  rule: string,
+  status: 'notInForce' | 'undecided',
+  values: Finding['values'],
+): Calculation {
+  const outcome = status === 'undecided' ? 'unknown' : 'notApplicable'
+  const finding = { rule, outcome, values, parameters: [] } as const
+  return { status, amounts: [], findings: [finding], unverified: false }
 }
 
 /** Applies a scheme to checked answers as the law stands on a day; `reform` changes parameters first. */
@@ -46,13 +56,15 @@ export function calculateOn<Q extends Questions>(
   reform: Reform = (parameters) => parameters,
 ): Calculation {
   const version = versionOn(scheme as unknown as Scheme, day)
-  if (version === undefined) return notInForce(day, scheme.description.title.nl)
+  if (version === undefined)
+    return withoutAnswer(notInForceRule, 'notInForce', { day, what: scheme.description.title.nl })
   try {
     const calculation = scheme.calculate(answers, parametersOn(reform(scheme.parameters), day))
     return version.unverified ? { ...calculation, unverified: true } : calculation
   } catch (error) {
-    if (!(error instanceof ParameterNotInForce)) throw error
-    return notInForce(day, labelOf(scheme.parameters, error.parameter))
+    if (!(error instanceof NoValueKnown)) throw error
+    const what = labelOf(scheme.parameters, error.parameter)
+    return withoutAnswer(noValueKnownRule, 'undecided', { day, what })
   }
 }
 

@@ -1,3 +1,7 @@
+export * from './ledger/check-against-ledger.ts'
+export * from './ledger/group-sketch.ts'
+export * from './ledger/ledger-bytes.ts'
+export * from './ledger/ledger-release.ts'
 export * from './model.ts'
 export * from './policy-files.ts'
 export * from './policy-on.ts'

@@ -2,9 +2,15 @@ import type { Scheme } from './engine/model.ts'
 import { lesgeldEnCursusgeld } from './lesgeld-en-cursusgeld/lesgeld-en-cursusgeld.ts'
 import { lobMbo } from './lob-mbo/lob-mbo.ts'
 import { praktijkleren } from './praktijkleren/praktijkleren.ts'
+import { versterkingAansluitingBeroepsonderwijskolom } from './versterking-aansluiting-beroepsonderwijskolom/versterking-aansluiting-beroepsonderwijskolom.ts'
 
 /** All schemes, in the order in which pages list them. */
-export const schemes: readonly Scheme[] = [praktijkleren, lobMbo, lesgeldEnCursusgeld]
+export const schemes: readonly Scheme[] = [
+  praktijkleren,
+  versterkingAansluitingBeroepsonderwijskolom,
+  lobMbo,
+  lesgeldEnCursusgeld,
+]
 
 /** The scheme with this Dutch slug, or `undefined`. */
 export function findScheme(id: string): Scheme | undefined {

@@ -6,6 +6,7 @@ import { serverErrorPage } from './pages/server-error/page.tsx'
 import type { PagePorts } from './ports.ts'
 import { registerReports } from './reports/register-reports.ts'
 import { answerPage } from './routing/answer-page.ts'
+import { hasBeenHere } from './routing/has-been-here.ts'
 import type { PageContent } from './routing/page-route.ts'
 import { renderOutcome } from './routing/render-page.ts'
 import { RenderedCache } from './routing/rendered-cache.ts'
@@ -35,7 +36,7 @@ function sendContent(
   reply: FastifyReply,
   content: (view: View) => PageContent,
 ): FastifyReply {
-  const view = viewOf(parseAddress(request.url), '', ports)
+  const view = viewOf(parseAddress(request.url), '', ports, hasBeenHere(request.headers))
   return sendRendered(request, reply, renderOutcome(view, content(view)))
 }
 

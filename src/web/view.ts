@@ -1,16 +1,24 @@
 import type { Language } from '#kernel'
 import type { Messages } from './messages/nl.ts'
 
-/** The styles of a page, and addresses of the files it asks for, each with a hash of its content in the name. */
-export interface AssetUrls {
-  /** The style sheet itself: it stands in every page, so that nothing waits for it. */
-  readonly styles: string
-  /** SHA-256 of the style sheet in base64, for the security policy. */
-  readonly stylesHash: string
-  readonly script: string
+/** Text that stands in a page itself, so that nothing waits for it. */
+export interface InlineAsset {
+  readonly text: string
+  /** SHA-256 of the text in base64, for the security policy. */
+  readonly hash: string
+}
+
+/** What every page carries or asks for besides its content. */
+export interface PageAssets {
+  readonly styles: InlineAsset
+  /** Where the typeface is; only in pages for a browser that has it, see `View.hasFonts`. */
+  readonly fontFaces: InlineAsset
+  /** Makes the page handier, and then fetches the typeface for the pages that follow. */
+  readonly script: InlineAsset
+  /** The icon as a `data:` address. */
   readonly icon: string
-  /** Fonts worth asking for before the styles are read. */
-  readonly preload: readonly string[]
+  /** Addresses of the fonts, each with a hash of its content in the name. */
+  readonly fonts: readonly string[]
 }
 
 /** What every page and component knows of the request it answers; plain data, no request object. */
@@ -21,7 +29,9 @@ export interface View {
   readonly path: string
   /** Query of the request, as it came, without unknown meaning: never used unchecked. */
   readonly query: URLSearchParams
-  readonly assets: AssetUrls
+  readonly assets: PageAssets
+  /** Whether the browser has the typeface, as far as its request tells; a first view goes without. */
+  readonly hasFonts: boolean
   readonly releaseId: string
   /** True when the address itself names the release: links keep naming it. */
   readonly pinned: boolean

@@ -1,4 +1,4 @@
-// Everything works without this file. It adds copy buttons and submits a choice at once.
+// Everything works without this file. It adds copy buttons and fetches the typeface (`fonts`, from the server).
 for (const source of document.querySelectorAll('[data-copy]')) {
   const button = document.createElement('button')
   button.type = 'button'
@@ -13,3 +13,10 @@ for (const source of document.querySelectorAll('[data-copy]')) {
   })
   source.after(button)
 }
+// After the first view, so that nothing there waits for it; the pages that follow find it in the cache.
+if (document.fonts.size === 0)
+  addEventListener('load', () => {
+    setTimeout(() => {
+      for (const font of fonts) fetch(font, { priority: 'low' }).catch(() => {})
+    }, 500)
+  })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { chartStyles } from '#charts'
-import type { AssetUrls } from '../view.ts'
+import type { InlineAsset, PageAssets } from '../view.ts'
 import { contentHash } from './content-hash.ts'
 import { type FontWeight, fontFiles } from './font-files.ts'
 import { minifyCss } from './minify-css.ts'
@@ -14,7 +14,7 @@ export interface AssetFile {
 
 /** Style sheet, fonts, icon and script of the pages. */
 export interface WebAssets {
-  readonly urls: AssetUrls
+  readonly page: PageAssets
   /** By file name below `/assets/`. */
   readonly files: ReadonlyMap<string, AssetFile>
   /** TrueType files for drawing PNGs. */
@@ -23,16 +23,28 @@ export interface WebAssets {
 
 const here = new URL('./', import.meta.url)
 
-async function styleSheet(fonts: readonly (readonly [400 | 600, string])[]): Promise<string> {
-  const faces = fonts.map(
-    ([weight, url]) =>
-      `@font-face{font-family:"Fira Sans";font-weight:${weight};font-display:swap;src:url(${url}) format("woff2")}`,
-  )
+/** `optional`: a page is never set anew when a font turns out to be late. */
+function fontFace([weight, url]: readonly [400 | 600, string]): string {
+  return `@font-face{font-family:"Fira Sans";font-weight:${weight};font-display:optional;src:url(${url}) format("woff2")}`
+}
+
+async function styleSheet(): Promise<string> {
   const names = (await readdir(new URL('styles/', here))).filter((name) => name.endsWith('.css'))
   const sheets = await Promise.all(
     names.sort().map((name) => readFile(new URL(`styles/${name}`, here), 'utf8')),
   )
-  return minifyCss([...faces, chartStyles, ...sheets].join('\n'))
+  return minifyCss([chartStyles, ...sheets].join('\n'))
+}
+
+/** The script of every page, without comments; it knows where the fonts are. */
+async function pageScript(fonts: readonly string[]): Promise<string> {
+  const lines = (await readFile(new URL('enhance.js', here), 'utf8')).split('\n')
+  const kept = lines.map((line) => line.trim()).filter((line) => !/^(\/\/|$)/.test(line))
+  return [`const fonts=${JSON.stringify(fonts)}`, ...kept].join('\n')
+}
+
+function inline(text: string): InlineAsset {
+  return { text, hash: createHash('sha256').update(text).digest('base64') }
 }
 
 function fontUrls(
@@ -61,15 +73,14 @@ export async function prepareWebAssets(folder: string): Promise<WebAssets> {
   }
   const fonts = await fontFiles(folder)
   const faces = fontUrls(fonts, add)
-  const script = await readFile(new URL('enhance.js', here), 'utf8')
+  const urls = faces.map(([, url]) => url)
   const icon = await readFile(new URL('icon.svg', here), 'utf8')
-  const styles = await styleSheet(faces)
-  const urls: AssetUrls = {
-    styles,
-    stylesHash: createHash('sha256').update(styles).digest('base64'),
-    script: add('kansrijk', 'js', 'text/javascript; charset=utf-8', script),
-    icon: add('kansrijk', 'svg', 'image/svg+xml', icon),
-    preload: faces.map(([, url]) => url),
+  const page: PageAssets = {
+    styles: inline(await styleSheet()),
+    fontFaces: inline(faces.map(fontFace).join('')),
+    script: inline(await pageScript(urls)),
+    icon: `data:image/svg+xml,${encodeURIComponent(icon.trim())}`,
+    fonts: urls,
   }
-  return { urls, files, fontFiles: fonts.map((font) => font.trueTypeFile) }
+  return { page, files, fontFiles: fonts.map((font) => font.trueTypeFile) }
 }

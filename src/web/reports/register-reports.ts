@@ -3,6 +3,7 @@ import { fill } from '../messages/messages.ts'
 import { reportResultPage } from '../pages/figure/report-result.tsx'
 import { notFoundPage } from '../pages/not-found/page.tsx'
 import type { PagePorts, ReportBox } from '../ports.ts'
+import { hasBeenHere } from '../routing/has-been-here.ts'
 import type { PageContent } from '../routing/page-route.ts'
 import { renderOutcome } from '../routing/render-page.ts'
 import { parseAddress, viewOf } from '../routing/request-view.ts'
@@ -40,7 +41,8 @@ async function answerReport(
   const release = asked.query.get('release')
   const atlas = await (release === null ? ports.atlas() : ports.atlasOf(release))
   const releaseId = atlas?.manifest.id ?? ''
-  const view = viewOf({ ...asked, path: `/cijfers/${slug}` }, releaseId, ports)
+  const address = { ...asked, path: `/cijfers/${slug}` }
+  const view = viewOf(address, releaseId, ports, hasBeenHere(request.headers))
   if (!atlas?.indicators.some((indicator) => indicator.slug === slug))
     return [view, notFoundPage(view, { kind: 'notFound' })]
   const selection = Object.fromEntries(asked.query)

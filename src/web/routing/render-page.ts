@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { PageLayout } from '../components/page-layout/page-layout.tsx'
 import { notFoundPage } from '../pages/not-found/page.tsx'
 import type { View } from '../view.ts'
+import { visitHeaders } from './has-been-here.ts'
 import type { PageContent, PageOutcome } from './page-route.ts'
 import type { Rendered } from './rendered-cache.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -24,7 +25,8 @@ function renderContent(view: View, content: PageContent): Rendered {
     {
       'cache-control': content.status === undefined ? pageCaching : 'no-store',
       'content-language': view.language,
-      ...securityHeaders(view.assets.stylesHash, content.frame === 'bare'),
+      vary: `accept-encoding, ${visitHeaders}`,
+      ...securityHeaders(view.assets, content.frame === 'bare'),
     },
   )
 }
@@ -39,7 +41,7 @@ export function renderOutcome(
   const saved = outcome.fileName
   return prepareRendered(200, outcome.contentType, outcome.body, {
     'cache-control': pageCaching,
-    ...securityHeaders(view.assets.stylesHash, false),
+    ...securityHeaders(view.assets, false),
     ...(saved === undefined ? {} : { 'content-disposition': `attachment; filename="${saved}"` }),
   })
 }

@@ -20,12 +20,21 @@ export function parseAddress(url: string): Address {
   return { language: english ? 'en' : 'nl', path, query }
 }
 
-/** The view on an address and a release; `releaseId` is empty when there is no release yet. */
-export function viewOf(address: Address, releaseId: string, ports: PagePorts): View {
+/**
+ * The view on an address and a release; `releaseId` is empty when there is no release yet, `hasFonts`
+ * false for a browser that is here for the first time.
+ */
+export function viewOf(
+  address: Address,
+  releaseId: string,
+  ports: PagePorts,
+  hasFonts: boolean,
+): View {
   return {
     ...address,
     text: messages[address.language],
-    assets: ports.assets.urls,
+    assets: ports.assets.page,
+    hasFonts,
     releaseId,
     pinned: releaseId !== '' && address.query.has('release'),
     baseUrl: ports.baseUrl,

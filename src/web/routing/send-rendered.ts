@@ -40,7 +40,7 @@ export function sendRendered(
   reply: FastifyReply,
   rendered: Rendered,
 ): FastifyReply {
-  reply.headers({ ...rendered.headers, etag: rendered.etag, vary: 'accept-encoding' })
+  reply.headers({ vary: 'accept-encoding', ...rendered.headers, etag: rendered.etag })
   const known = request.headers['if-none-match']
   if (rendered.status === 200 && known !== undefined && matchesTag(known, rendered.etag))
     return reply.code(304).send()

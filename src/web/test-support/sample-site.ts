@@ -53,12 +53,12 @@ export function sampleAtlas(indicators: readonly Indicator[] = samples): Atlas {
 }
 
 const assets: WebAssets = {
-  urls: {
-    styles: 'body{color:#1b1b1f}',
-    stylesHash: 'c2FtcGxl',
-    script: '/assets/kansrijk.js',
-    icon: '/assets/kansrijk.svg',
-    preload: ['/assets/fira-400.woff2'],
+  page: {
+    styles: { text: 'body{color:#1b1b1f}', hash: 'c2FtcGxl' },
+    fontFaces: { text: '@font-face{font-family:"Fira Sans"}', hash: 'Zm9udHM=' },
+    script: { text: 'const fonts=[]', hash: 'c2NyaXB0' },
+    icon: 'data:image/svg+xml,%3Csvg%2F%3E',
+    fonts: ['/assets/fira-400.woff2'],
   },
   files: new Map([
     ['kansrijk.css', { contentType: 'text/css; charset=utf-8', body: Buffer.from('body{}') }],
@@ -84,7 +84,8 @@ export function sampleView(language: Language = 'nl', path = '/', query = ''): V
     text: messages[language],
     path,
     query: new URLSearchParams(query),
-    assets: assets.urls,
+    assets: assets.page,
+    hasFonts: false,
     releaseId: manifest.id,
     pinned: false,
     baseUrl: 'https://kansrijk.example',

@@ -8,6 +8,19 @@ import { SiteHeader } from '../site-header/site-header.tsx'
 
 type Props = { readonly view: View; readonly content: PageContent }
 
+function Fonts({ view }: { view: View }) {
+  const { fonts, fontFaces } = view.assets
+  return (
+    <>
+      {fonts.map((url) => (
+        <link key={url} rel="preload" as="font" type="font/woff2" href={url} crossOrigin="" />
+      ))}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, allowed by its hash */}
+      <style dangerouslySetInnerHTML={{ __html: fontFaces.text }} />
+    </>
+  )
+}
+
 function DocumentHead({ view, content }: Props) {
   const here = href(view, view.path, Object.fromEntries(view.query))
   const other = view.language === 'nl' ? 'en' : 'nl'
@@ -19,11 +32,9 @@ function DocumentHead({ view, content }: Props) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={content.description} />
       <meta name="color-scheme" content="light dark" />
-      {assets.preload.map((url) => (
-        <link key={url} rel="preload" as="font" type="font/woff2" href={url} crossOrigin="" />
-      ))}
+      {view.hasFonts && <Fonts view={view} />}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, allowed by its hash */}
-      <style dangerouslySetInnerHTML={{ __html: assets.styles }} />
+      <style dangerouslySetInnerHTML={{ __html: assets.styles.text }} />
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="canonical" href={`${baseUrl}${here}`} />
       <link rel="alternate" hrefLang={other} href={`${baseUrl}${otherLanguageHref(view)}`} />
@@ -33,9 +44,10 @@ function DocumentHead({ view, content }: Props) {
   )
 }
 
-/** The script comes last and in no hurry: nothing on the page waits for it. */
+/** A module stands in the page without holding it up: it runs when everything has been read. */
 function PageScript({ view }: { view: View }) {
-  return <script type="module" async fetchPriority="low" src={view.assets.script} />
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, allowed by its hash
+  return <script type="module" dangerouslySetInnerHTML={{ __html: view.assets.script.text }} />
 }
 
 function OldRelease({ view }: { view: View }) {

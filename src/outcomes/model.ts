@@ -1,3 +1,4 @@
+import type { ProtectionMethod } from '#disclosure'
 import type { Cell, Localised } from '#kernel'
 import type { CodeColumn, MicrodataOrigin } from '#population'
 
@@ -87,6 +88,8 @@ export interface OutcomeFigure {
   readonly shrunken?: Cell
   /** Adjusted for the mix of students, for institutions. */
   readonly adjusted?: Cell
+  /** Search time with further study as a competing event (Aalen–Johansen): the month by which half have a job. */
+  readonly competing?: Cell
 }
 
 /** A table of a release: the cross of some dimensions, each with its code list and parents. */
@@ -96,15 +99,30 @@ export interface OutcomeTable {
   readonly measures: readonly OutcomeMeasure[]
 }
 
+/** What every page, answer and download must say beside figures of this origin; none for a register. */
+export const originMarks = {
+  generated: { nl: 'voorbeelddata', en: 'sample data' },
+  register: undefined,
+} as const satisfies Readonly<Record<MicrodataOrigin, Localised | undefined>>
+
 /** What is known about a published release of outcomes. */
 export interface OutcomeManifest {
   readonly id: string
+  readonly schemaVersion: 1
   readonly origin: MicrodataOrigin
+  /** What must be said beside every figure: `voorbeelddata` for a generated population. */
+  readonly mark?: Localised
   readonly policyId: string
   readonly parametersId: string
   readonly codeVersion: string
   readonly cohorts: readonly string[]
   readonly tables: readonly (OutcomeTable & { readonly title: Localised })[]
+  /** Field of study above each programme. */
+  readonly fieldOfProgramme: Readonly<Record<string, string>>
+  /** How cells are protected: withheld, perturbed or rounded. */
+  readonly method: ProtectionMethod
+  /** Fewest persons behind a shown figure, by the policy. */
+  readonly minimumFrequency: number
   readonly figures: number
   readonly withheld: Readonly<Record<string, number>>
   readonly audit: {

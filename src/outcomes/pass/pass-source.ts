@@ -1,0 +1,47 @@
+import type { MicrodataHeader, PersonGroup } from '#store'
+import type { Numbers, Rules } from './pass-model.ts'
+
+/** Where the arrays of a group of persons stand. */
+export type GroupPlaces = PersonGroup
+/** Where the arrays of a table stand. */
+export type TablePlaces = PersonGroup['tables']['banen']
+
+/** Reads arrays from a folder of microdata: what the pass needs of the store's reader. */
+export interface ArrayReaderLike {
+  numbers(place: TablePlaces['starts']): Numbers
+  texts(place: TablePlaces['starts']): string[]
+  close(): void
+}
+
+/** Makes a reader for a folder. */
+export type ArrayReaderClass = new (folder: string) => ArrayReaderLike
+
+/** A dimension of the cells: a column that stands in `inschrijvingen` and `diplomas` alike. */
+export type CellHead = 'crebo' | 'regio' | 'niveau' | 'leerweg' | 'brin'
+
+/** What a thread needs to take part in the pass. All arrays are on memory that the threads share. */
+export interface PassWork {
+  readonly folder: string
+  readonly header: MicrodataHeader
+  /** URL of the module that exports `ArrayReader`. */
+  readonly readerUrl: string
+  readonly rules: Rules
+  readonly heads: readonly CellHead[]
+  /** Number of codes of each head. */
+  readonly sizes: readonly number[]
+  /** For each group and head: global code of each code in `inschrijvingen`, and in `diplomas`. */
+  readonly codes: readonly (readonly [enrolled: Uint16Array, earned: Uint16Array][])[]
+  readonly out: PersonOutcomes
+  /** Next group to take, groups done, groups failed. */
+  readonly state: Int32Array
+}
+
+/** What the cells are made of, an element a person; those who are no leavers have cell 0xffffffff. */
+export interface PersonOutcomes {
+  readonly cell: Uint32Array
+  readonly searchMonths: Uint8Array
+  readonly searchEnd: Uint8Array
+  readonly startWage: Uint32Array
+  readonly permanent: Uint8Array
+  readonly independent: Uint8Array
+}

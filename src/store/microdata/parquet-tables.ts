@@ -1,0 +1,4 @@
+import type { TableBatch } from '#population'
+
+/** placeholder */
+export async function writeTablePart(_path: string, _batch: TableBatch): Promise<void> {}

@@ -1,0 +1,66 @@
+// @ts-check
+import { closeSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { MicrodataUnreadable } from './layout.js'
+
+/** @import { ArrayPlace } from './model.ts' */
+
+const bytesEach = { u8: 1, u16: 2, u32: 4, text: 1 }
+
+/** A folder of microdata whose arrays are read one at a time; files stay open until `close`. */
+export class ArrayReader {
+  /** @type {Map<string, number>} */
+  #files = new Map()
+
+  /** @param {string} folder */
+  constructor(folder) {
+    this.folder = folder
+  }
+
+  /**
+   * The bytes of an array, in memory of their own.
+   * @param {ArrayPlace} place
+   * @returns {Uint8Array<ArrayBuffer>}
+   * @throws {MicrodataUnreadable} when bytes are missing or the checksum is wrong
+   */
+  bytes(place) {
+    const path = join(this.folder, place.file)
+    const file = this.#files.get(place.file) ?? openSync(path, 'r')
+    this.#files.set(place.file, file)
+    const length = place.length * bytesEach[place.type]
+    const bytes = Buffer.allocUnsafeSlow(length)
+    const found = length === 0 ? 0 : readSync(file, bytes, 0, length, place.offset)
+    if (found !== length || crc32(bytes) !== place.crc)
+      throw new MicrodataUnreadable(
+        `Het bestand ${path} is beschadigd: de controlesom klopt niet (vanaf byte ${place.offset}).`,
+      )
+    return bytes
+  }
+
+  /**
+   * An array of numbers in the width it has on disk.
+   * @param {ArrayPlace} place
+   * @returns {Uint8Array | Uint16Array | Uint32Array}
+   */
+  numbers(place) {
+    const { buffer } = this.bytes(place)
+    if (place.type === 'u32') return new Uint32Array(buffer)
+    return place.type === 'u16' ? new Uint16Array(buffer) : new Uint8Array(buffer)
+  }
+
+  /**
+   * A list of texts: the pseudonyms of a group or the words of a column.
+   * @param {ArrayPlace} place
+   * @returns {string[]}
+   */
+  texts(place) {
+    return JSON.parse(new TextDecoder().decode(this.bytes(place)))
+  }
+
+  /** Closes the files. */
+  close() {
+    for (const file of this.#files.values()) closeSync(file)
+    this.#files.clear()
+  }
+}

@@ -20,6 +20,8 @@ export interface Group {
   readonly counts: Readonly<Record<string, number>>
   /** Sums of record keys modulo 2^128 by `countIds`. */
   readonly recordKeySums: Readonly<Record<string, bigint>>
+  /** Rows of its graduates. */
+  readonly graduates: Uint32Array
   readonly search: SearchHistogram
   /** Start wages in euro cents, lowest first. */
   readonly wages: Uint32Array

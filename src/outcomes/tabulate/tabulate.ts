@@ -148,7 +148,7 @@ function groupOf(
   const { key, dimensions, published, leaves } = draft
   const sum = (counts: Uint32Array | undefined): number =>
     leaves.reduce((all, leaf) => all + (counts?.[leaf] ?? 0), 0)
-  const rows = [...graduatesOf(leavers, totals, leaves)]
+  const rows = Uint32Array.from(graduatesOf(leavers, totals, leaves))
   const wages = rows.map((row) => leavers.startWage[row] ?? noWage)
   return {
     key,
@@ -159,8 +159,9 @@ function groupOf(
     recordKeySums: Object.fromEntries(
       countIds.map((id, c) => [id, keySum(totals.keyParts[c], leaves)]),
     ),
+    graduates: rows,
     search: searchOf(leavers, rows),
-    wages: Uint32Array.from(wages.filter((wage) => wage !== noWage)).sort(),
+    wages: wages.filter((wage) => wage !== noWage).sort(),
   }
 }
 

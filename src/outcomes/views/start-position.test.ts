@@ -50,9 +50,12 @@ describe('startPosition', () => {
     expect(scores(two, by, { ...defaultStartPositionChoices, weights: 'equal' })).toEqual([1, -1])
   })
 
-  it('estimates the spread as of a sample when that is chosen: √(1/2) of it', () => {
+  it('estimates the spread as of a sample when that is chosen', () => {
     const choices = { weights: 'equal', spread: 'sample', restandardise: false } as const
-    expect(scores(two, by, choices)).toEqual([0.707107, -0.707107])
+    expect(scores(two, by, choices)).toEqual([
+      Number(Math.SQRT1_2.toFixed(6)),
+      -Number(Math.SQRT1_2.toFixed(6)),
+    ])
   })
 
   it('brings the mean of the scores back to a spread of 1 when that is chosen', () => {

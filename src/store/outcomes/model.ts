@@ -4,8 +4,8 @@ export interface OutcomeParts {
   readonly manifest: Readonly<Record<string, unknown>>
   /** Content of each file by name. */
   readonly files: Readonly<Record<string, string>>
-  /** What the ledger keeps of the release: stays inside the walls, is never served. */
-  readonly ledger: string
+  /** What the ledger keeps of the release with this id: stays inside the walls, is never served. */
+  readonly ledger: (releaseId: string) => Uint8Array
 }
 
 /** A release of outcomes as it stands on the disk, checked byte by byte. */
@@ -19,7 +19,7 @@ export interface StoredOutcomes {
 /** An entry of the ledger: what one release gave away, in the form the ledger was given. */
 export interface LedgerEntry {
   readonly releaseId: string
-  readonly content: string
+  readonly content: Uint8Array
 }
 
 /** The shelf of released outcomes and the ledger behind it. */

@@ -22,7 +22,7 @@ afterEach(() => folder.remove())
 const parts = (version = '1') => ({
   manifest: { schemaVersion: 1, codeVersion: version },
   files: { 'cijfers.jsonl': `{"version":"${version}"}\n` },
-  ledger: `{"release":"${version}"}`,
+  ledger: (id: string) => new TextEncoder().encode(`${version} of ${id}`),
 })
 const releases = (): string => join(folder.path, 'uitkomsten')
 
@@ -44,7 +44,9 @@ describe('openOutcomeStore', () => {
       manifest: { id, codeVersion: '1', schemaVersion: 1 },
       files: { 'cijfers.jsonl': '{"version":"1"}\n' },
     })
-    expect(await store.ledger()).toEqual([{ releaseId: id, content: '{"release":"1"}' }])
+    const [entry] = await store.ledger()
+    expect(entry?.releaseId).toBe(id)
+    expect(new TextDecoder().decode(entry?.content)).toBe(`1 of ${id}`)
   })
 
   it('gives equal parts the same id and bytes', async () => {
@@ -70,7 +72,7 @@ describe('openOutcomeStore', () => {
   it('keeps the ledger outside the folder of releases', async () => {
     const walls = join(folder.path, 'binnen')
     const id = await openOutcomeStore(folder.path, walls).publish(parts())
-    expect(readdirSync(walls)).toEqual([`${id}.json`])
+    expect(readdirSync(walls)).toEqual([`${id}.bin`])
     expect(readdirSync(join(releases(), id)).sort()).toEqual(['cijfers.jsonl', 'manifest.json'])
   })
 

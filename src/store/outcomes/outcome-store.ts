@@ -80,7 +80,12 @@ async function read(shelf: Shelf, id: string): Promise<StoredOutcomes | undefine
 }
 
 /** Puts a file in place in one step: readers see the old one or the new one, never a part. */
-async function replace(files: DurableFiles, folder: string, name: string, content: string) {
+async function replace(
+  files: DurableFiles,
+  folder: string,
+  name: string,
+  content: Uint8Array | string,
+) {
   const draft = join(folder, `${buildPrefix}${randomUUID()}`)
   await files.makeFolder(folder)
   await files.write(draft, content)
@@ -115,7 +120,7 @@ async function publish(shelf: Shelf, parts: OutcomeParts, current: boolean): Pro
     await files.write(join(built, manifestName), manifest)
     await files.syncFolder(built)
     // The ledger first: a crash in between makes the next release compare with too much, never too little.
-    await replace(files, ledgerFolder, `${id}.json`, parts.ledger)
+    await replace(files, ledgerFolder, `${id}.bin`, parts.ledger(id))
     await shelve(shelf, built, id)
     if (current) await replace(files, folder, 'actueel', id)
     return id
@@ -125,9 +130,10 @@ async function publish(shelf: Shelf, parts: OutcomeParts, current: boolean): Pro
 async function ledger(shelf: Shelf): Promise<readonly LedgerEntry[]> {
   const entries: LedgerEntry[] = []
   for (const name of await shelf.files.list(shelf.ledgerFolder)) {
-    const releaseId = name.replace(/\.json$/, '')
-    const content = isId(releaseId) && (await text(shelf.files, join(shelf.ledgerFolder, name)))
-    if (typeof content === 'string') entries.push({ releaseId, content })
+    const releaseId = name.replace(/\.bin$/, '')
+    if (!isId(releaseId)) continue
+    const content = await shelf.files.read(join(shelf.ledgerFolder, name))
+    if (content !== undefined) entries.push({ releaseId, content })
   }
   return entries
 }

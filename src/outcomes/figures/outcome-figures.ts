@@ -1,0 +1,120 @@
+import type { DisclosurePolicy } from '#disclosure'
+import { type Cell, missingCell, valueCell } from '#kernel'
+import {
+  type AnswerMeasure,
+  answerMeasures,
+  type OutcomeFigure,
+  type OutcomeMeasure,
+  outcomeMeasures,
+} from '../model.ts'
+import { type OutcomeParameters, parameterValue } from '../outcome-parameters.ts'
+import type { Decisions } from '../protect/decisions.ts'
+import { measureFacts } from '../release/measure-facts.ts'
+import type { Group, Tabulation } from '../tabulate/group.ts'
+import { competingFigure, searchFigure } from './search-figure.ts'
+import { shareFigure } from './share-figure.ts'
+import { meanWageFigure, medianWageFigure } from './wage-figures.ts'
+
+/** What figures are made of: the counts, what may be shown of them, and the rules of the game. */
+export interface FigureInputs {
+  readonly tabulation: Tabulation
+  readonly decisions: Decisions
+  readonly policy: DisclosurePolicy
+  readonly parameters: OutcomeParameters
+}
+
+/** Whether a parameter behind a measure has no source that was seen. */
+function isUnverified({ parameters }: FigureInputs, measure: OutcomeMeasure): boolean {
+  return measureFacts[measure].parameters.some(
+    (name) => parameters.parameters[name].source.unverified === true,
+  )
+}
+
+function isAnswer(measure: OutcomeMeasure): measure is AnswerMeasure {
+  return (answerMeasures as readonly string[]).includes(measure)
+}
+
+/** Whether enough persons stand on each side of a median. */
+function carriesMedian({ policy }: FigureInputs, persons: number): boolean {
+  const { eachSide } = policy.quantiles
+  return persons >= Math.max(policy.minimumFrequency, 2 * eachSide)
+}
+
+function step({ policy }: FigureInputs, measure: OutcomeMeasure): number {
+  return policy.quantiles.roundTo[measureFacts[measure].unit] ?? 1
+}
+
+/** The figure of a group that may be shown; `undefined` when too few persons answered for this one. */
+function shownCell(inputs: FigureInputs, group: Group, measure: OutcomeMeasure): Cell | undefined {
+  const { decisions } = inputs
+  const unverified = isUnverified(inputs, measure)
+  if (measure === 'graduates')
+    return valueCell(decisions.shown('graduates', group.key), 'persons', {
+      noInterval: 'fullCount',
+    })
+  if (isAnswer(measure)) {
+    const of = decisions.has(`${measure}:of`, group.key) ? `${measure}:of` : 'graduates'
+    const n = decisions.shown(of, group.key)
+    if (n < inputs.policy.minimumDenominator) return undefined
+    return shareFigure(decisions.shown(`${measure}:yes`, group.key), n, unverified)
+  }
+  if (measure === 'searchMonths')
+    return carriesMedian(inputs, group.counts.graduates ?? 0)
+      ? searchFigure(group.search, searchOptions(inputs, group))
+      : undefined
+  if (!carriesMedian(inputs, group.wages.length)) return undefined
+  return measure === 'medianStartWage'
+    ? medianWageFigure(group.wages, step(inputs, measure), unverified)
+    : meanWageFigure(
+        decisions.shown('startWage:sum', group.key),
+        decisions.shown('startWage:of', group.key),
+        group.wages,
+        unverified,
+      )
+}
+
+function searchOptions(inputs: FigureInputs, group: Group): Parameters<typeof searchFigure>[1] {
+  return {
+    n: inputs.decisions.shown('graduates', group.key),
+    horizon: parameterValue(inputs.parameters, 'horizonMonths'),
+    step: step(inputs, 'searchMonths'),
+    unverified: isUnverified(inputs, 'searchMonths'),
+  }
+}
+
+/** Whether nobody in a group could answer: then there is nothing to withhold. */
+function isUnanswered(group: Group, measure: OutcomeMeasure): boolean {
+  if (isAnswer(measure)) return group.counts[`${measure}:of`] === 0
+  return measure !== 'graduates' && group.counts.graduates === 0
+}
+
+function figureOf(inputs: FigureInputs, group: Group, measure: OutcomeMeasure): OutcomeFigure {
+  const { unit } = measureFacts[measure]
+  const base = { measure, dimensions: group.dimensions }
+  if (isUnanswered(group, measure)) return { ...base, cell: missingCell('notMeasured', unit) }
+  const withheld = inputs.decisions.withheld(measure, group.key)
+  const cell = withheld === undefined ? shownCell(inputs, group, measure) : undefined
+  if (cell === undefined)
+    return {
+      ...base,
+      cell: missingCell('suppressed', unit),
+      withheld: withheld ?? 'minimumFrequency',
+    }
+  if (measure !== 'searchMonths') return { ...base, cell }
+  return { ...base, cell, competing: competingFigure(group.search, searchOptions(inputs, group)) }
+}
+
+/**
+ * All figures of all groups that are published, group by group in the order of their keys. Of a withheld
+ * figure nothing is left: no number of persons, no interval, no derived value.
+ */
+export function outcomeFigures(inputs: FigureInputs): readonly (readonly OutcomeFigure[])[] {
+  return [...inputs.tabulation.groups.values()]
+    .filter((group) => group.published)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((group) =>
+      outcomeMeasures
+        .filter((measure) => group.measures.has(measure))
+        .map((measure) => figureOf(inputs, group, measure)),
+    )
+}

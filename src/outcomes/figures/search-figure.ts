@@ -1,0 +1,77 @@
+import { kaplanMeier, medianSurvival, type SurvivalTime } from '#algorithms'
+import { type Cell, valueCell } from '#kernel'
+import { intervalLevel, measureFacts } from '../release/measure-facts.ts'
+import type { SearchHistogram } from '../tabulate/group.ts'
+
+/** What the figures of a search need to know besides the waits. */
+export interface SearchOptions {
+  /** Graduates, as shown. */
+  readonly n: number
+  /** Last month that was looked at. */
+  readonly horizon: number
+  /** Step to which months are rounded. */
+  readonly step: number
+  readonly unverified: boolean
+}
+
+const rounded = (value: number, step: number): number => Math.round(value / step) * step
+
+/** A time as a number: the horizon when it is not reached. */
+function months(time: SurvivalTime, { horizon, step }: SearchOptions): number {
+  return time === 'notReached' ? horizon : Math.min(horizon, rounded(time, step))
+}
+
+/**
+ * Median months to a first substantial job (Kaplan-Meier, log limits). Who goes on to study or goes out of
+ * sight is watched until then. A median that is not reached is `moreThan` the horizon; a limit that is not
+ * reached lies at the horizon.
+ */
+export function searchFigure(search: SearchHistogram, options: SearchOptions): Cell {
+  const times = Array.from(search.job).flatMap((_, month) => [month, month])
+  const events = Uint8Array.from({ length: times.length }, (_, i) => (i % 2 === 0 ? 1 : 0))
+  const weights = Array.from(search.job).flatMap((jobs, month) => [
+    jobs,
+    (search.furtherStudy[month] ?? 0) + (search.censored[month] ?? 0),
+  ])
+  const { estimate, lower, upper } = medianSurvival(kaplanMeier({ times, events, weights }))
+  const value = months(estimate, options)
+  return valueCell(value, 'months', {
+    n: options.n,
+    unverified: options.unverified,
+    ...(estimate === 'notReached' ? { qualifier: 'moreThan' } : {}),
+    interval: {
+      low: Math.min(value, months(lower, options)),
+      high: Math.max(value, months(upper, options)),
+      kind: 'sampling',
+      method: measureFacts.searchMonths.method ?? '',
+      level: intervalLevel,
+    },
+  })
+}
+
+/**
+ * The month by which half have a first substantial job when further study is a competing event
+ * (Aalen-Johansen): who studies on is not expected to find a job later. Not reached: `moreThan` the horizon.
+ */
+export function competingFigure(search: SearchHistogram, options: SearchOptions): Cell {
+  let waiting = 1
+  let found = 0
+  let left = [search.job, search.furtherStudy, search.censored]
+    .map((ends) => ends.reduce((sum, n) => sum + n, 0))
+    .reduce((sum, n) => sum + n, 0)
+  let reached: SurvivalTime = 'notReached'
+  for (let month = 0; month < search.job.length && left > 0 && reached === 'notReached'; month++) {
+    const jobs = search.job[month] ?? 0
+    const studies = search.furtherStudy[month] ?? 0
+    found += (waiting * jobs) / left
+    waiting *= 1 - (jobs + studies) / left
+    left -= jobs + studies + (search.censored[month] ?? 0)
+    if (found >= 0.5 - 1e-9) reached = month
+  }
+  return valueCell(months(reached, options), 'months', {
+    n: options.n,
+    unverified: options.unverified,
+    ...(reached === 'notReached' ? { qualifier: 'moreThan' } : {}),
+    noInterval: 'notPublished',
+  })
+}

@@ -2,11 +2,13 @@ import type { Scheme } from './engine/model.ts'
 import { lesgeldEnCursusgeld } from './lesgeld-en-cursusgeld/lesgeld-en-cursusgeld.ts'
 import { lobMbo } from './lob-mbo/lob-mbo.ts'
 import { praktijkleren } from './praktijkleren/praktijkleren.ts'
+import { regionaalInvesteringsfonds } from './regionaal-investeringsfonds/regionaal-investeringsfonds.ts'
 import { versterkingAansluitingBeroepsonderwijskolom } from './versterking-aansluiting-beroepsonderwijskolom/versterking-aansluiting-beroepsonderwijskolom.ts'
 
 /** All schemes, in the order in which pages list them. */
 export const schemes: readonly Scheme[] = [
   praktijkleren,
+  regionaalInvesteringsfonds,
   versterkingAansluitingBeroepsonderwijskolom,
   lobMbo,
   lesgeldEnCursusgeld,

@@ -6,6 +6,13 @@ import type { Manifest, SourceRecord } from '#store'
 export const phases = ['choice', 'learning', 'transition', 'lifelong', 'system'] as const
 export type Phase = (typeof phases)[number]
 
+/**
+ * Why the published parts of a dimension differ from its total by more than rounding: a part that the
+ * source does not count in its total, or parts that have not been published.
+ */
+export const notAddingUpReasons = ['partOutsideTotal', 'partsNotPublished'] as const
+export type NotAddingUpReason = (typeof notAddingUpReasons)[number]
+
 /** Which observations an indicator reads: all of each named series. */
 export type SeriesReader = (series: string) => readonly Observation[]
 
@@ -29,6 +36,10 @@ export interface Indicator {
   /** Series it reads; a computed indicator inherits all their sources. */
   readonly series: readonly string[]
   readonly breakdowns: readonly DimensionId[]
+  /** Breakdowns whose parts do not always add up to the total, and every reason for it that occurs. */
+  readonly breakdownsDoNotAddUp?: Readonly<
+    Partial<Record<DimensionId, readonly NotAddingUpReason[]>>
+  >
   /** The selection whose latest value is the answer in one sentence. */
   readonly headline: {
     readonly definition: string

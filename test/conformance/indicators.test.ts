@@ -6,6 +6,8 @@ import {
   headline,
   type Indicator,
   indicators,
+  type NotAddingUpReason,
+  notAddingUpReasons,
   phases,
   selectObservations,
 } from '#indicators'
@@ -128,11 +130,13 @@ describe.each(shelf)('%s', (slug, indicator) => {
     expect(byKey(shuffled)).toEqual(byKey(dataset.observations))
   })
 
-  it('adds its breakdowns up to their totals, within rounding, or warns that they do not', () => {
-    if (!isCount(indicator.unit)) return
-    const wrong = indicator.breakdowns.flatMap((id) => mismatches(dataset.observations, id))
-    if (wrong.length > 0)
-      expect(indicator.caveats.some(({ nl }) => /tel(t|len)|op /.test(nl))).toBe(true)
+  it('adds its breakdowns up to their totals, within rounding, or says why they do not', () => {
+    if (!isCount(indicator.unit)) return expect(indicator.breakdownsDoNotAddUp).toBeUndefined()
+    const found = indicator.breakdowns.flatMap((id) => {
+      const reasons = reasonsFound(dataset.observations, id)
+      return reasons.length === 0 ? [] : [[id, reasons] as const]
+    })
+    expect(indicator.breakdownsDoNotAddUp ?? {}).toEqual(Object.fromEntries(found))
   })
 
   it('declares its series and reads no other', () => {
@@ -206,21 +210,31 @@ function shuffle<T>(items: readonly T[], random: () => number): readonly T[] {
     .map(({ item }) => item)
 }
 
-/** Places where the parts of a dimension cannot add up to its total, whatever their rounding. */
-function mismatches(observations: readonly Observation[], id: string): readonly string[] {
+/**
+ * Which reasons the figures show: parts that are more than their total, whatever the rounding, hold one
+ * that stands outside it; parts that are less lack some.
+ */
+function reasonsFound(
+  observations: readonly Observation[],
+  id: string,
+): readonly NotAddingUpReason[] {
   const groups = new Map<string, Observation[]>()
   for (const o of observations) {
     const key = observationKey({ ...o, dimensions: { ...o.dimensions, [id]: '' } })
     groups.set(key, [...(groups.get(key) ?? []), o])
   }
-  return [...groups].flatMap(([key, group]) => {
-    const total = group.find((o) => o.dimensions[id] === 'total')
-    const parts = group.filter((o) => o !== total)
-    if (total === undefined || parts.length < 2) return []
-    const [low, high] = range(parts)
-    const [least, most] = range([total])
-    return low <= most && high >= least ? [] : [key]
-  })
+  const seen = new Set([...groups.values()].map((group) => reasonOf(group, id)))
+  return notAddingUpReasons.filter((reason) => seen.has(reason))
+}
+
+function reasonOf(group: readonly Observation[], id: string): NotAddingUpReason | undefined {
+  const total = group.find((o) => o.dimensions[id] === 'total')
+  const parts = group.filter((o) => o !== total)
+  if (total === undefined || parts.length < 2) return undefined
+  const [low, high] = range(parts)
+  const [least, most] = range([total])
+  if (low > most) return 'partOutsideTotal'
+  return high < least ? 'partsNotPublished' : undefined
 }
 
 function range(observations: readonly Observation[]): readonly [number, number] {

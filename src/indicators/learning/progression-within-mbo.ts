@@ -36,6 +36,7 @@ export const progressionWithinMbo = publishedIndicator({
   ],
   series: ['progression-within-mbo'],
   breakdowns: ['position', 'sectorChamber'],
+  breakdownsDoNotAddUp: { sectorChamber: ['partsNotPublished'] },
   headline: { definition: 'as-published', dimensions: { position: 'in-education' } },
   answer: {
     nl: 'Van studiejaar {period} bleven {value} mbo-studenten in het onderwijs.',

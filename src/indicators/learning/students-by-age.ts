@@ -24,6 +24,7 @@ export const studentsByAge = publishedIndicator({
   ],
   series: ['students'],
   breakdowns: ['age', 'pathway'],
+  breakdownsDoNotAddUp: { pathway: ['partOutsideTotal', 'partsNotPublished'] },
   headline: { definition: 'ocw-main-enrolments', dimensions: { pathway: 'bbl', age: '23plus' } },
   answer: {
     nl: 'Op {period} waren {value} bbl-studenten 23 jaar of ouder.',

@@ -32,6 +32,7 @@ export const studentsByPathway: Indicator = {
   ],
   series: ['students'],
   breakdowns: ['pathway'],
+  breakdownsDoNotAddUp: { pathway: ['partOutsideTotal', 'partsNotPublished'] },
   headline: { definition: 'duo-open-data', dimensions: { pathway: 'bbl' } },
   answer: {
     nl: 'Op {period} volgen {value} studenten de bbl: zij werken en leren tegelijk.',

@@ -28,6 +28,10 @@ export const students = publishedIndicator({
   ],
   series: ['students'],
   breakdowns: ['pathway', 'level', 'sectorChamber', 'fieldOfStudy', 'sex', 'age', 'region'],
+  breakdownsDoNotAddUp: {
+    pathway: ['partOutsideTotal', 'partsNotPublished'],
+    fieldOfStudy: ['partsNotPublished'],
+  },
   headline: { definition: 'cbs-incl-extranei', dimensions: { region: 'NL01' } },
   answer: {
     nl: 'In {period} telt het mbo {value} studenten, personen die alleen examen doen meegerekend.',

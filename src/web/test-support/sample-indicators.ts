@@ -46,6 +46,7 @@ export const sampleStudents: Indicator = {
   unit: 'persons',
   series: ['students'],
   breakdowns: ['pathway'],
+  breakdownsDoNotAddUp: { pathway: ['partsNotPublished'] },
   headline: { definition: 'ocw-main-enrolments', dimensions: { pathway: 'total' } },
   answer: both('In {period} zijn er {value} studenten.', 'In {period} there are {value} students.'),
   related: ['werk-voorbeeld'],

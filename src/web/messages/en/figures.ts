@@ -108,6 +108,10 @@ export const figures: Readonly<Record<keyof typeof dutch, string>> = {
   formulaTitle: 'Formula',
   inputsTitle: 'Series used',
   caveatsTitle: 'Please note',
+  notAddingUp_partOutsideTotal:
+    'Broken down by {dimension}, the sum is sometimes more than the total: the source leaves one of the parts out of its total.',
+  notAddingUp_partsNotPublished:
+    'Broken down by {dimension}, the sum is sometimes less than the total: not every part has been published.',
   termsTitle: 'Terms',
   sourcesTitle: 'Where does this come from?',
   downloadsTitle: 'Download',

@@ -106,6 +106,10 @@ export const figures = {
   formulaTitle: 'Formule',
   inputsTitle: 'Gebruikte reeksen',
   caveatsTitle: 'Let op',
+  notAddingUp_partOutsideTotal:
+    'Uitgesplitst naar {dimension} is de som soms meer dan het totaal: de bron telt een van de delen niet mee in haar totaal.',
+  notAddingUp_partsNotPublished:
+    'Uitgesplitst naar {dimension} is de som soms minder dan het totaal: niet elk deel is gepubliceerd.',
   termsTitle: 'Begrippen',
   sourcesTitle: 'Waar komt dit vandaan?',
   downloadsTitle: 'Downloaden',

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { headline } from '#indicators'
 import { hasValue } from '#kernel'
+import type { DimensionId } from '#reference'
 import { Alert } from '../../components/alert/alert.tsx'
 import { MissingReason } from '../../components/missing-reason/missing-reason.tsx'
 import { TermLink } from '../../components/term-link/term-link.tsx'
 import { precisionText } from '../../figure/cell-text.ts'
-import { definitionLabel } from '../../figure/labels.ts'
+import { definitionLabel, dimensionLabel } from '../../figure/labels.ts'
 import { fill } from '../../messages/messages.ts'
 import type { FigureProps } from './figure-props.ts'
 
@@ -54,11 +55,34 @@ function Method({ view, dataset }: FigureProps) {
   )
 }
 
+/** What to mind: what the indicator itself says, and which of its breakdowns do not add up, and why. */
+function Caveats({ view, dataset }: FigureProps) {
+  const { text, language } = view
+  const { caveats, breakdownsDoNotAddUp = {} } = dataset.indicator
+  const sums = Object.entries(breakdownsDoNotAddUp).flatMap(([id, reasons]) =>
+    reasons.map((reason) => {
+      const dimension = dimensionLabel(id as DimensionId, language)
+      return fill(text[`notAddingUp_${reason}`], { dimension })
+    }),
+  )
+  const lines = [...caveats.map((caveat) => caveat[language]), ...sums]
+  if (lines.length === 0) return null
+  return (
+    <Part title={text.caveatsTitle}>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
 /** How to read the figure: what it is, who it is about, how precise, how it was made, what to mind. */
 export function FigureReading(props: FigureProps) {
   const { view, dataset, selection } = props
   const { text, language } = view
-  const { definition, population, caveats, terms } = dataset.indicator
+  const { definition, population, terms } = dataset.indicator
   return (
     <div className="kr-reading">
       <Part title={text.definitionTitle}>
@@ -76,15 +100,7 @@ export function FigureReading(props: FigureProps) {
         <Precision {...props} />
       </Part>
       <Method {...props} />
-      {caveats.length > 0 && (
-        <Part title={text.caveatsTitle}>
-          <ul>
-            {caveats.map((caveat) => (
-              <li key={caveat.nl}>{caveat[language]}</li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <Caveats {...props} />
       {terms.length > 0 && (
         <Part title={text.termsTitle}>
           <ul className="kr-terms">

@@ -66,6 +66,13 @@ describe('a figure page', () => {
       expect(shown).toContain(text)
   })
 
+  it('says of a breakdown that it does not add up, and why', async () => {
+    expect(words(await page())).toContain(
+      'Uitgesplitst naar leerweg is de som soms minder dan het totaal: niet elk deel is gepubliceerd.',
+    )
+    expect(words(await page('', 'werk-voorbeeld'))).not.toContain('is de som')
+  })
+
   it('links downloads with the same selection', async () => {
     const shown = await page('?uitsplitsing=geen&leerweg=bbl')
     expect(shown).toContain('/cijfers/studenten-voorbeeld.svg?uitsplitsing=geen&amp;leerweg=bbl')

@@ -42,6 +42,8 @@ export interface SolveOptions {
   readonly timeLimitMs?: number
   /** Relative gap at which the search for whole columns may stop, 0–1. */
   readonly gap?: number
+  /** Absolute gap at which it may stop, in the unit of the objective. */
+  readonly absoluteGap?: number
   /** A solution to start from, for whole columns. */
   readonly start?: Float64Array
 }
@@ -120,6 +122,7 @@ function run(highs: Highs, model: Model, whole: boolean, options: SolveOptions):
   model.options.set({
     time_limit: (options.timeLimitMs ?? 1e12) / 1000,
     mip_rel_gap: options.gap ?? 0,
+    mip_abs_gap: options.absoluteGap ?? 1e-6,
   })
   if (options.start !== undefined) model.setSolution({ colValue: options.start })
   model.run()

@@ -1,24 +1,29 @@
-import { type OpenProgramme, openLinearProgramme, type SparseRows } from '../linear-programme.ts'
+import type { SparseRows } from '../linear-programme.ts'
+import { AttackSimplex } from './attack-simplex.ts'
+import type { EquationMatrix } from './equation-matrix.ts'
 import type { Intruder, SuppressionProblem } from './problem.ts'
 
-/** One attack: how far a cell can move from its value, and which withheld cells make that possible. */
+/** How an attack on a cell ended. */
 export interface Attack {
-  /** Greatest deviation from the value in the direction attacked, not negative. */
+  /** Greatest deviation from the value in the direction attacked; no less than `enough` when it got there. */
   readonly reach: number
   /**
-   * Weights of the dual solution: for every other choice `z` of withheld cells the reach is at most
-   * `Σ weights_i z_i`. Only the weights above zero.
+   * For every other choice `z` of withheld cells the reach is at most `Σ weights_i z_i` over these cells.
+   * Empty when the attack stopped at `enough`.
    */
   readonly cells: readonly number[]
   readonly weights: readonly number[]
 }
 
-/** An attacker on one table: attacks cells under a choice of withheld cells. */
+/** Someone who attacks a table under a choice of withheld cells: 0 open, 1 withheld, or between. */
 export interface Attacker {
-  /** Sets what is withheld: 0 open, 1 withheld, between the two in a relaxation. */
+  /** Sets what is withheld, and prepares for many attacks. */
   withhold(z: ArrayLike<number>): void
-  attack(cell: number, direction: 1 | -1): Attack
-  close(): void
+  /** Sets what is withheld, in haste, letting no cell deviate by more than `most`. */
+  limit(z: ArrayLike<number>, most: number): void
+  attack(cell: number, direction: 1 | -1, enough?: number): Attack
+  /** Deviations of all cells at the end of the last attack. */
+  readonly deviation: Float64Array
 }
 
 /** The equations of a table as rows `Σ parts − total = 0`; a cell twice in one equation is added up. */
@@ -40,7 +45,7 @@ export function equationRows(equations: SuppressionProblem['equations']): Sparse
   return { starts, indices, coefficients, lower: bounds, upper: bounds }
 }
 
-/** How far each cell may deviate for who knows this: `[down, up]` per cell, both not negative. */
+/** How far each cell may go below and above its value for who knows this; neither is negative. */
 export function deviations(
   problem: SuppressionProblem,
   knows: Intruder['knows'] = [],
@@ -55,59 +60,51 @@ export function deviations(
   return { down, up }
 }
 
-/** Weights above zero of the reduced costs of an attack. */
-function weigh(
-  reduced: Float64Array,
-  down: Float64Array,
-  up: Float64Array,
-): { cells: number[]; weights: number[] } {
+/** What the dual solution of an attack allows at most, per cell. */
+function weigh(gains: Float64Array, down: Float64Array, up: Float64Array) {
   const cells: number[] = []
   const weights: number[] = []
-  for (let i = 0; i < reduced.length; i += 1) {
-    const price = reduced[i] ?? 0
-    const weight = price < 0 ? -price * (up[i] ?? 0) : price * (down[i] ?? 0)
-    if (Math.abs(price) < 1e-9 || weight <= 0) continue
+  for (let i = 0; i < gains.length; i += 1) {
+    const gain = gains[i] as number
+    if (gain === 0) continue
+    const weight = gain > 0 ? gain * (up[i] as number) : -gain * (down[i] as number)
+    if (weight <= 0) continue
     cells.push(i)
     weights.push(weight)
   }
   return { cells, weights }
 }
 
-/** Asks the solver for one attack. */
-function attackOnce(
-  programme: OpenProgramme,
-  cell: number,
-  direction: 1 | -1,
-  { down, up }: { down: Float64Array; up: Float64Array },
-): Attack {
-  programme.setCost(cell, -direction)
-  const { status, objective, reducedCosts } = programme.solve()
-  programme.setCost(cell, 0)
-  if (status !== 'optimal') throw new Error(`attack on cell ${cell} ended ${status}`)
-  return { reach: -objective, ...weigh(reducedCosts, down, up) }
-}
-
-/** Opens an attacker on a table, in the solver. Close it when done. */
-export async function openAttacker(
+/** Opens an attacker on a table: the public, or an intruder who knows more. */
+export function openAttacker(
   problem: SuppressionProblem,
+  matrix: EquationMatrix,
   knows: Intruder['knows'] = [],
-): Promise<Attacker> {
-  const span = deviations(problem, knows)
-  const { down, up } = span
-  const zeros = new Float64Array(down.length)
-  const programme = await openLinearProgramme({
-    costs: zeros,
-    lower: zeros,
-    upper: zeros,
-    rows: equationRows(problem.equations),
-  })
+): Attacker {
+  const { down, up } = deviations(problem, knows)
+  const lower = new Float64Array(down.length)
+  const upper = new Float64Array(down.length)
+  const simplex = new AttackSimplex(matrix)
+  const bound = (z: ArrayLike<number>, most: number): void => {
+    for (let i = 0; i < down.length; i += 1) {
+      lower[i] = -Math.min(down[i] as number, most) * (z[i] as number)
+      upper[i] = Math.min(up[i] as number, most) * (z[i] as number)
+    }
+  }
   return {
-    withhold: (z) =>
-      programme.setBounds(
-        down.map((d, i) => -d * (z[i] ?? 0)),
-        up.map((u, i) => u * (z[i] ?? 0)),
-      ),
-    attack: (cell, direction) => attackOnce(programme, cell, direction, span),
-    close: () => programme.close(),
+    deviation: simplex.deviation,
+    withhold: (z) => {
+      bound(z, Number.MAX_VALUE)
+      simplex.setBounds(lower, upper)
+    },
+    limit: (z, most) => {
+      bound(z, most)
+      simplex.rebound(lower, upper)
+    },
+    attack: (cell, direction, enough) => {
+      const stopped = simplex.attack(cell, direction, enough)
+      const reach = direction * (simplex.deviation[cell] as number)
+      return { reach, ...(stopped ? { cells: [], weights: [] } : weigh(simplex.gains, down, up)) }
+    },
   }
 }

@@ -1,142 +1,204 @@
-import { type OpenProgramme, openLinearProgramme } from '../linear-programme.ts'
-import { type Attacker, openAttacker } from './attacker.ts'
-import { type Cut, capacityCut, cutRows, violation } from './cuts.ts'
+import {
+  type LinearSolution,
+  type OpenProgramme,
+  openLinearProgramme,
+} from '../linear-programme.ts'
+import { type Cut, cutRows } from './cuts.ts'
+import { prunePattern, repairPattern, unmeetable } from './pattern-repair.ts'
 import type { ProtectedCell, SuppressionPattern, SuppressionProblem } from './problem.ts'
+import { type Demand, demandsOfProblem, openSeparator, type Separator } from './separation.ts'
 
-/** Limits and eyes on a search. */
+/** Limits of a search, and eyes on it. */
 export interface SuppressionOptions {
-  /** Relative gap at which the search may stop, 0–1. */
+  /** Relative gap at which the search may stop, 0–1; 0 by default: the proved optimum. */
   readonly gap?: number
+  /** Time after which the best pattern so far is taken; needs `now`. */
   readonly timeLimitMs?: number
-  /** A clock in milliseconds; needed for a time limit. */
+  /** A clock in milliseconds. */
   readonly now?: () => number
   readonly onProgress?: (progress: { cost: number; bound: number; rounds: number }) => void
 }
 
-/** Slack under which a protection counts as reached, of what is needed. */
-const tolerance = 1e-6
-
-interface Target {
-  readonly attacker: Attacker
-  readonly cell: ProtectedCell
+/** The state of a search. */
+interface Search {
+  readonly problem: SuppressionProblem
+  readonly options: SuppressionOptions
+  readonly always: Uint8Array
+  readonly may: Uint8Array
+  readonly demands: readonly Demand[]
+  readonly separator: Separator
+  readonly master: OpenProgramme
+  /** Milliseconds left. */
+  readonly left: () => number
+  /** Difference in cost that two patterns have at least, when they differ. */
+  readonly step: number
+  best: { z: Float64Array; cost: number }
+  bound: number
+  rounds: number
 }
 
-/** Cuts that `z` violates: capacity cuts of every target, and bridge cuts of every equation. */
-function separate(
-  problem: SuppressionProblem,
-  targets: readonly Target[],
-  always: Uint8Array,
-  z: Float64Array,
-): Cut[] {
-  const cuts: Cut[] = []
-  for (const attacker of new Set(targets.map((t) => t.attacker))) attacker.withhold(z)
-  for (const { attacker, cell } of targets) {
-    for (const [direction, needed] of [
-      [1, cell.upperProtection],
-      [-1, cell.lowerProtection],
-    ] as const) {
-      if (needed <= 0) continue
-      const attack = attacker.attack(cell.cell, direction)
-      if (attack.reach >= needed * (1 - tolerance)) continue
-      const cut = capacityCut(attack.cells, attack.weights, needed, always)
-      if (cut !== undefined && violation(cut, z) > tolerance) cuts.push(cut)
-    }
-    const sliding = cell.slidingProtection ?? 0
-    if (sliding > 0) {
-      const up = attacker.attack(cell.cell, 1)
-      const down = attacker.attack(cell.cell, -1)
-      if (up.reach + down.reach >= sliding * (1 - tolerance)) continue
-      const sum = new Map<number, number>()
-      for (const a of [up, down])
-        a.cells.forEach((c, k) => sum.set(c, (sum.get(c) ?? 0) + (a.weights[k] ?? 0)))
-      const cut = capacityCut([...sum.keys()], [...sum.values()], sliding, always)
-      if (cut !== undefined && violation(cut, z) > tolerance) cuts.push(cut)
-    }
-  }
-  for (const { total, parts } of problem.equations) {
-    const cells = [total, ...parts]
-    let sum = 0
-    for (const c of cells) sum += z[c] ?? 0
-    for (const c of cells) {
-      const v = z[c] ?? 0
-      if (v > sum - v + tolerance) {
-        const others = cells.filter((o) => o !== c)
-        if (always[c] === 1)
-          cuts.push({ cells: others, coefficients: others.map(() => 1), atLeast: 1 })
-        else
-          cuts.push({
-            cells: [c, ...others],
-            coefficients: [-1, ...others.map(() => 1)],
-            atLeast: 0,
-          })
-      }
-    }
-  }
+/** Largest unit, from whole ones to hundredths, in which all costs are whole; 0 when there is none. */
+function costStep(costs: Float64Array): number {
+  return (
+    [1, 0.1, 0.01].find((unit) =>
+      costs.every((cost) => Math.abs(cost / unit - Math.round(cost / unit)) < 1e-6),
+    ) ?? 0
+  )
+}
+
+/** What a choice of cells costs. */
+function costOf(costs: Float64Array, z: ArrayLike<number>): number {
+  return costs.reduce((sum, cost, i) => sum + cost * (z[i] as number), 0)
+}
+
+/** Whether the best pattern is good enough, within the gap or because no lower cost is left. */
+function isDone({ best, bound, step, options }: Search): boolean {
+  const rest = best.cost - bound
+  return (
+    rest <= 1e-9 * Math.max(1, best.cost) ||
+    rest < step * (1 - 1e-4) ||
+    rest <= (options.gap ?? 0) * best.cost
+  )
+}
+
+/** Takes over a proved bound. */
+function raise(search: Search, bound: number): void {
+  if (Number.isFinite(bound)) search.bound = Math.max(search.bound, bound - 1e-9 * Math.abs(bound))
+  search.options.onProgress?.({
+    cost: search.best.cost,
+    bound: search.bound,
+    rounds: search.rounds,
+  })
+}
+
+/** Makes a pattern of a point: repaired, pruned, and kept when it is the best. Adds the cuts it met. */
+function improve(search: Search, point: Float64Array, from: number): Cut[] {
+  const { problem, always, may, demands, separator } = search
+  const z = point.map((value, i) => (always[i] === 1 || (may[i] === 1 && value >= from) ? 1 : 0))
+  const cuts = repairPattern(
+    z,
+    separator,
+    (cell) => (problem.costs[cell] ?? 0) * (1.05 - (point[cell] ?? 0)),
+  )
+  const extra = [...z.keys()].filter((i) => z[i] === 1 && always[i] === 0)
+  extra.sort((a, b) => (problem.costs[b] ?? 0) - (problem.costs[a] ?? 0))
+  if (costOf(problem.costs, z) < 2 * search.best.cost)
+    prunePattern(z, demands, extra, () => search.left() <= 0)
+  const cost = costOf(problem.costs, z)
+  if (cost < search.best.cost) search.best = { z, cost }
   return cuts
 }
 
+/** Solves the relaxation with cuts until none is found. */
+function relax(search: Search): LinearSolution {
+  let solution = search.master.solve()
+  while (search.left() > 0) {
+    search.rounds += 1
+    const before = search.bound
+    raise(search, solution.objective)
+    const cuts = search.separator.relaxed(solution.values)
+    if (cuts.length === 0 || isDone(search)) break
+    search.master.addRows(cutRows(cuts))
+    solution = search.master.solve()
+    if (solution.objective - before < 1e-4 * before && cuts.length < 5) break
+  }
+  return solution
+}
+
+/** Searches whole patterns with ever more cuts, loosely first, until the best is proved. */
+function branch(search: Search): void {
+  const { master, always, may } = search
+  master.setWhole(may.map((allowed, i) => (allowed === 1 && always[i] === 0 ? 1 : 0)))
+  let gap = 0.02
+  while (!isDone(search) && search.left() > 0) {
+    search.rounds += 1
+    const solution = master.solve({
+      gap: Math.max(gap, search.options.gap ?? 0),
+      absoluteGap: Math.max(1e-6, search.step * 0.99),
+      timeLimitMs: Math.max(1, search.left()),
+      start: search.best.z,
+    })
+    raise(search, solution.bound)
+    if (!Number.isFinite(solution.objective) || isDone(search)) continue
+    const cuts = improve(search, solution.values.map(Math.round), 0.5)
+    if (cuts.length === 0) gap /= 4
+    if (cuts.length < 6) gap /= 2
+    if (gap < 1e-3) gap = 0
+    master.addRows(cutRows(cuts))
+  }
+}
+
+/** Sets up a search: the demands that can be met, the master programme, and a first pattern of everything. */
+async function openSearch(
+  problem: SuppressionProblem,
+  options: SuppressionOptions,
+): Promise<{ search: Search; exposed: readonly ProtectedCell[] }> {
+  const size = problem.values.length
+  const always = new Uint8Array(size)
+  for (const { cell } of problem.primaries) always[cell] = 1
+  const may = new Uint8Array(size).fill(1)
+  for (const cell of problem.open ?? []) may[cell] = always[cell] ?? 0
+  const all = demandsOfProblem(problem)
+  const exposed = new Set(unmeetable(all, may))
+  const demands = all.filter((demand) => !exposed.has(demand))
+  const { now, timeLimitMs } = options
+  const end = now === undefined || timeLimitMs === undefined ? undefined : now() + timeLimitMs
+  const everything = Float64Array.from(may)
+  const master = await openLinearProgramme({
+    costs: problem.costs,
+    lower: Float64Array.from(always),
+    upper: everything,
+    rows: cutRows([]),
+  })
+  const search: Search = {
+    problem,
+    options,
+    always,
+    may,
+    demands,
+    master,
+    separator: openSeparator(problem, demands, always, may),
+    left: () => (end === undefined || now === undefined ? 1e12 : end - now()),
+    step: costStep(problem.costs),
+    best: { z: everything, cost: costOf(problem.costs, everything) },
+    bound: 0,
+    rounds: 0,
+  }
+  return { search, exposed: [...new Set([...exposed].map(({ target }) => target))] }
+}
+
+/**
+ * The cheapest pattern of withheld cells under which no attacker, from the published cells, the equations
+ * and what is known beforehand, can narrow any primary cell down to less than its protection; for everybody
+ * and for every intruder. Exact: capacity cuts from the dual of the attacker's linear programme, bridge and
+ * cover cuts, the relaxation first, then whole cells, until the cost is proved to be the lowest or the gap
+ * or the time is reached. Cells that cannot be protected at all are named and left out of account.
+ * @throws {Error} When the solver fails.
+ * @see Fischetti & Salazar (2001), Solving the cell suppression problem on tabular data with linear
+ * constraints, Management Science 47(7), 1008–1027.
+ */
 export async function suppressCells(
   problem: SuppressionProblem,
-  options: SuppressionOptions & { log?: boolean } = {},
+  options: SuppressionOptions = {},
 ): Promise<SuppressionPattern> {
-  const n = problem.values.length
-  const always = new Uint8Array(n)
-  for (const p of problem.primaries) always[p.cell] = 1
-  const lower = Float64Array.from(always)
-  const upper = new Float64Array(n).fill(1)
-  for (const c of problem.open ?? []) upper[c] = 0
-  const attackers: Attacker[] = [await openAttacker(problem)]
-  const targets: Target[] = problem.primaries.map((cell) => ({ attacker: attackers[0]!, cell }))
-  for (const intruder of problem.intruders ?? []) {
-    const attacker = await openAttacker(problem, intruder.knows)
-    attackers.push(attacker)
-    targets.push(...intruder.targets.map((cell) => ({ attacker, cell })))
-  }
-  const empty = cutRows([])
-  const master = await openLinearProgramme({ costs: problem.costs, lower, upper, rows: empty })
-  let rounds = 0
-  let solution = master.solve()
-  for (;;) {
-    rounds += 1
-    const cuts = separate(problem, targets, always, solution.values)
-    if (options.log) console.log('lp', rounds, solution.objective, cuts.length)
-    if (cuts.length === 0) break
-    master.addRows(cutRows(cuts))
-    solution = master.solve()
-  }
-  master.setWhole(Uint8Array.from(upper, (u, i) => (u > (lower[i] ?? 0) ? 1 : 0)))
-  for (;;) {
-    rounds += 1
-    const t = performance.now()
-    solution = master.solve({ gap: options.gap ?? 0 })
-    const z = solution.values.map(Math.round)
-    const cuts = separate(problem, targets, always, z)
-    if (options.log)
-      console.log(
-        'mip',
-        rounds,
-        solution.objective,
-        solution.bound,
-        cuts.length,
-        performance.now() - t,
-      )
-    if (cuts.length === 0) break
-    master.addRows(cutRows(cuts))
-  }
-  const suppressed = Uint8Array.from(solution.values, Math.round)
-  let cost = 0
-  suppressed.forEach((s, i) => {
-    if (s === 1) cost += problem.costs[i] ?? 0
-  })
-  for (const a of attackers) a.close()
-  master.close()
-  return {
-    suppressed,
-    cost,
-    bound: solution.bound,
-    gap: 0,
-    proved: true,
-    rounds,
-    unprotectable: [],
+  const { search, exposed } = await openSearch(problem, options)
+  try {
+    const relaxed = relax(search)
+    search.master.addRows(cutRows(improve(search, relaxed.values, 0.5)))
+    branch(search)
+    const { cost, z } = search.best
+    const proved = isDone({ ...search, options: {} })
+    const bound = proved ? cost : search.bound
+    return {
+      suppressed: Uint8Array.from(z),
+      cost,
+      bound,
+      gap: cost === 0 ? 0 : (cost - bound) / cost,
+      proved,
+      rounds: search.rounds,
+      unprotectable: exposed,
+    }
+  } finally {
+    search.master.close()
   }
 }

@@ -1,0 +1,113 @@
+import { type Attacker, equationRows, openAttacker } from './attacker.ts'
+import { bridgeCuts, type Capacity, type Cut, capacityCut, coverCut, violation } from './cuts.ts'
+import { type EquationMatrix, equationMatrix } from './equation-matrix.ts'
+import type { Intruder, ProtectedCell, SuppressionProblem } from './problem.ts'
+
+/** Share of a protection that may be missing for lack of precision. */
+export const slack = 1e-7
+
+/** One thing that must hold: somebody attacks a cell, one way or as an interval, and must get far enough. */
+export interface Demand {
+  readonly attacker: Attacker
+  readonly target: ProtectedCell
+  readonly directions: readonly (1 | -1)[]
+  readonly needed: number
+}
+
+/** The demands of a target: upwards, downwards, and on the width of the interval. */
+function demandsOf(attacker: Attacker, target: ProtectedCell): Demand[] {
+  const all: Demand[] = [
+    { attacker, target, directions: [1], needed: target.upperProtection },
+    { attacker, target, directions: [-1], needed: target.lowerProtection },
+    { attacker, target, directions: [1, -1], needed: target.slidingProtection ?? 0 },
+  ]
+  return all.filter(({ needed }) => needed > 0)
+}
+
+/** All demands of a problem: of the public and of every intruder. */
+export function demandsOfProblem(
+  problem: SuppressionProblem,
+  matrix: EquationMatrix = equationMatrix(equationRows(problem.equations), problem.values.length),
+): Demand[] {
+  const sides: readonly Intruder[] = [
+    { knows: [], targets: problem.primaries },
+    ...(problem.intruders ?? []),
+  ]
+  return sides.flatMap(({ knows, targets }) => {
+    if (targets.length === 0) return []
+    const attacker = openAttacker(problem, matrix, knows)
+    return targets.flatMap((target) => demandsOf(attacker, target))
+  })
+}
+
+/** Makes a demand's attacks: the capacity inequality it fails, or undefined when it is met. */
+export function attackDemand(demand: Demand): Capacity | undefined {
+  const { attacker, target, directions, needed } = demand
+  const enough = needed * (1 - slack)
+  const weightOf = new Map<number, number>()
+  let reach = 0
+  for (const direction of directions) {
+    const attack = attacker.attack(target.cell, direction, enough - reach)
+    reach += attack.reach
+    if (reach >= enough) return undefined
+    attack.cells.forEach((cell, k) => {
+      weightOf.set(cell, (weightOf.get(cell) ?? 0) + (attack.weights[k] ?? 0))
+    })
+  }
+  return { cells: [...weightOf.keys()], weights: [...weightOf.values()], needed }
+}
+
+/** Finds cuts that a point violates; remembers the inequalities it met. */
+export interface Separator {
+  /** Cuts for a relaxed choice of cells; empty when none was found. */
+  relaxed(z: Float64Array): Cut[]
+  /** Cuts for a choice of whole cells; empty exactly when it protects everything. */
+  whole(z: Float64Array): Cut[]
+}
+
+/** The attackers of demands, each once. */
+const attackersOf = (demands: readonly Demand[]): Set<Attacker> =>
+  new Set(demands.map(({ attacker }) => attacker))
+
+/** Opens a separator for the demands of a problem. `may`: 1 for cells that may be withheld. */
+export function openSeparator(
+  problem: SuppressionProblem,
+  demands: readonly Demand[],
+  always: Uint8Array,
+  may: Uint8Array,
+): Separator {
+  const pool: Capacity[] = []
+  /** Attacks with no cell deviating by more than needed: its dual gives the cuts that strengthen best. */
+  const capacityCuts = (z: Float64Array, limited: boolean): Cut[] =>
+    demands.flatMap((demand) => {
+      if (limited) demand.attacker.limit(z, demand.needed)
+      const capacity = attackDemand(demand)
+      if (capacity === undefined) return []
+      pool.push(capacity)
+      const cut = capacityCut(capacity.cells, capacity.weights, capacity.needed, always)
+      return cut !== undefined && violation(cut, z) > slack ? [cut] : []
+    })
+  const within = (z: Float64Array): Float64Array =>
+    z.map((value, i) => (may[i] === 1 ? Math.min(1, Math.max(0, value)) : 0))
+  const exact = (z: Float64Array): Cut[] => {
+    for (const attacker of attackersOf(demands)) attacker.withhold(z)
+    return capacityCuts(z, false)
+  }
+  return {
+    relaxed: (point) => {
+      const z = within(point)
+      for (const attacker of attackersOf(demands)) attacker.withhold(z)
+      const strong = [...bridgeCuts(problem.equations, always, z), ...capacityCuts(z, true)]
+      const covers = pool.flatMap((capacity) => coverCut(capacity, always, z) ?? [])
+      const found = [...strong, ...covers]
+      return found.length > 0 ? found : exact(z)
+    },
+    whole: (point) => {
+      const z = within(point)
+      const found = exact(z)
+      return found.length === 0
+        ? []
+        : [...found, ...capacityCuts(z, true), ...bridgeCuts(problem.equations, always, z)]
+    },
+  }
+}

@@ -1,3 +1,4 @@
+import { bekostigingMbo } from './bekostiging-mbo/bekostiging-mbo.ts'
 import type { Scheme } from './engine/model.ts'
 import { lesgeldEnCursusgeld } from './lesgeld-en-cursusgeld/lesgeld-en-cursusgeld.ts'
 import { lobMbo } from './lob-mbo/lob-mbo.ts'
@@ -12,6 +13,7 @@ export const schemes: readonly Scheme[] = [
   versterkingAansluitingBeroepsonderwijskolom,
   lobMbo,
   lesgeldEnCursusgeld,
+  bekostigingMbo,
 ]
 
 /** The scheme with this Dutch slug, or `undefined`. */

@@ -21,6 +21,11 @@ export const leaverDimensions = [
 /** One of {@link leaverDimensions}. */
 export type LeaverDimension = (typeof leaverDimensions)[number]
 
+/** By what a table is broken down: a dimension, or one with the groups above its codes. */
+export const tableAxes = [...leaverDimensions, 'recentCohorts'] as const
+/** One of {@link tableAxes}: `programme` has fields of study above it, `recentCohorts` the last two cohorts. */
+export type TableAxis = (typeof tableAxes)[number]
+
 /** How the wait for a first substantial job ended. */
 export const searchEnds = ['censored', 'job', 'furtherStudy'] as const
 
@@ -113,10 +118,16 @@ export interface OutcomeManifest {
   /** What must be said beside every figure: `voorbeelddata` for a generated population. */
   readonly mark?: Localised
   readonly policyId: string
+  /** ISO day of the version of the policy. */
+  readonly policyFrom: string
   readonly parametersId: string
   readonly codeVersion: string
   readonly cohorts: readonly string[]
-  readonly tables: readonly (OutcomeTable & { readonly title: Localised })[]
+  readonly tables: readonly (OutcomeTable & {
+    readonly title: Localised
+    /** By what it is broken down, with the groups above: `programme`, `recentCohorts`. */
+    readonly axes: readonly TableAxis[]
+  })[]
   /** Field of study above each programme. */
   readonly fieldOfProgramme: Readonly<Record<string, string>>
   /** How cells are protected: withheld, perturbed or rounded. */

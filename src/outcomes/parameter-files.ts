@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { outcomeMeasures } from './model.ts'
+import { outcomeMeasures, tableAxes } from './model.ts'
 import { type OutcomeParameters, outcomeParameterNames } from './outcome-parameters.ts'
-import { type PlannedTable, tableAxes } from './table-plan.ts'
+import type { PlannedTable } from './table-plan.ts'
 
 const text = z.string().trim().min(1)
 const source = z

@@ -1,10 +1,5 @@
 import type { Localised } from '#kernel'
-import { type LeaverDimension, leaverDimensions, type OutcomeMeasure } from './model.ts'
-
-/** By what a table is broken down: a dimension, or one with the groups above its codes. */
-export const tableAxes = [...leaverDimensions, 'recentCohorts'] as const
-/** One of {@link tableAxes}: `programme` has fields of study above it, `recentCohorts` the last two cohorts. */
-export type TableAxis = (typeof tableAxes)[number]
+import type { LeaverDimension, OutcomeMeasure, TableAxis } from './model.ts'
 
 /** A table to be published, as in `data/outcomes/tables.yaml`. No measures: all of them. */
 export interface PlannedTable {

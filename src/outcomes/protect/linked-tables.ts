@@ -17,12 +17,6 @@ export function cellKeyOf(count: string, group: string): string {
   return `${count}|${group}`
 }
 
-/**
- * How much more it costs to withhold a number of graduates than its value: it stands in every system, and
- * whoever withholds it withholds all outcomes of the group.
- */
-const sharedCost = 1000
-
 const modulus = 1n << 128n
 
 /** Record keys as a fraction of 1, modulo 1, for the cell-key method: the highest 53 bits of the sum. */
@@ -49,10 +43,9 @@ function cell(
   }
 }
 
-function graduatesCell(group: Group, shared: boolean): ConfidentialCell {
+function graduatesCell(group: Group): ConfidentialCell {
   const n = group.counts.graduates ?? 0
-  const made = cell(group, 'graduates', n, group.recordKeySums.graduates ?? 0n, 'count')
-  return shared ? { ...made, cost: Math.max(made.cost ?? n, 1) * sharedCost } : made
+  return cell(group, 'graduates', n, group.recordKeySums.graduates ?? 0n, 'count')
 }
 
 /** Two counts of which the second is part of the first, and what is left: `whole = part + rest`. */
@@ -151,10 +144,7 @@ function answerTables(tabulation: Tabulation, measure: AnswerMeasure): LinkedTab
   if (isSame(groups, of, 'graduates')) {
     const split = { ...answered, whole: 'graduates' }
     return {
-      cells: groups.flatMap((g) => [
-        graduatesCell(g, true),
-        ...splitCells(g, answered, 'share-part'),
-      ]),
+      cells: groups.flatMap((g) => [graduatesCell(g), ...splitCells(g, answered, 'share-part')]),
       equations: [
         ...sums(tabulation, measure, ['graduates', split.part, split.rest]),
         ...splitEquations(groups, split),
@@ -166,7 +156,7 @@ function answerTables(tabulation: Tabulation, measure: AnswerMeasure): LinkedTab
   return {
     cells: groups.flatMap((g) => [
       ...(linked
-        ? [graduatesCell(g, true), ...splitCells(g, asked, 'count')]
+        ? [graduatesCell(g), ...splitCells(g, asked, 'count')]
         : [cell(g, of, g.counts[of] ?? 0, g.recordKeySums[of] ?? 0n, 'count')]),
       ...splitCells(g, answered, 'share-part'),
     ]),
@@ -192,7 +182,7 @@ export function linkedTables(tabulation: Tabulation, system: OutcomeSystem): Lin
     const groups = [...tabulation.groups.values()]
     const everything = tabulation.equations.map((e) => ({ ...e, measures: new Set([system]) }))
     return {
-      cells: groups.map((group) => graduatesCell(group, false)),
+      cells: groups.map(graduatesCell),
       equations: sums({ ...tabulation, equations: everything } as Tabulation, system, [system]),
     }
   }
@@ -201,7 +191,7 @@ export function linkedTables(tabulation: Tabulation, system: OutcomeSystem): Lin
   const asked = { whole: 'graduates', part: 'startWage:of', rest: 'startWage:rest' }
   return {
     cells: groups.flatMap((g) => [
-      graduatesCell(g, true),
+      graduatesCell(g),
       ...splitCells(g, asked, 'count').slice(1),
       ...wageCells(g),
     ]),

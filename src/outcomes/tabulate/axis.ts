@@ -1,6 +1,5 @@
 import type { CodeColumn } from '#population'
-import type { LeaverDimension, Leavers } from '../model.ts'
-import type { TableAxis } from '../table-plan.ts'
+import type { LeaverDimension, Leavers, TableAxis } from '../model.ts'
 
 /** A group on an axis: its code in a dimension, or everybody (no dimension). */
 export interface AxisNode {

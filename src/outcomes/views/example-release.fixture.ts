@@ -30,6 +30,7 @@ const manifest: OutcomeManifest = {
   origin: 'generated',
   mark: { nl: 'voorbeelddata', en: 'sample data' },
   policyId: 'voorbeeld',
+  policyFrom: '2024-01-01',
   parametersId: 'uitkomsten-2023',
   codeVersion: '1',
   cohorts: ['2018-19', '2019-20', '2020-21'],

@@ -20,9 +20,12 @@ export interface ConfidentialCell {
   readonly recordKeySum?: bigint
   /** Sum of the record keys as fractions of 1, modulo 1, for the cell-key method. */
   readonly cellKey?: number
-  /** What withholding the cell costs; by default by the policy. */
+  /** What withholding the cell costs; by default by the policy. 0: it is never published at all. */
   readonly cost?: number
-  /** Which rules of the policy apply. `share-part`: part of a whole of which it is published as a share. */
+  /**
+   * Which rules of the policy apply. `share-part`: part of a whole of which it is published as a share (its
+   * siblings in the equation are the other parts). `zero`: nobody, and nobody doubts it.
+   */
   readonly rules: 'count' | 'share-part' | 'sum' | 'zero'
 }
 
@@ -96,6 +99,8 @@ export interface PolicyRules {
   readonly roundingBase?: number
   /** Rules of the noise of the cell-key method. */
   readonly perturbation?: PerturbationRules
+  /** Noise of sums: its spread as a share of the largest contributions, the greatest first. */
+  readonly sumNoise?: { readonly magnitudes: readonly number[] }
   /** How the publisher itself prints a withheld number. */
   readonly withheldText?: string
 }
@@ -138,12 +143,19 @@ export interface AuditReport {
   }[]
 }
 
-/** A system of tables after protection: the only form in which cells leave the disclosure layer. */
+/**
+ * A system of tables after protection: the only form in which cells leave the disclosure layer. Holds no
+ * value, size or cost of what is withheld, nor any sum over it.
+ */
 export interface ProtectedTables {
   readonly policyId: string
+  /** ISO day from which the version of the policy holds. */
+  readonly policyFrom: string
   readonly method: ProtectionMethod
+  /** In the order of the cells. */
   readonly decisions: readonly CellDecision[]
-  /** Proved optimum, or the gap to the best bound (0–1). */
-  readonly optimality: { readonly proved: boolean; readonly gap: number; readonly cost: number }
+  /** Proved optimum, or how far at most the cost lies above the best bound (0–1), in whole per cents. */
+  readonly optimality: { readonly proved: boolean; readonly gap: number }
+  /** Without failures: a system that fails never becomes one of these. */
   readonly audit: AuditReport
 }

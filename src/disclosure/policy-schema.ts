@@ -49,6 +49,9 @@ const rules = z.strictObject({
       stay: z.number().gt(0).lt(1).exactOptional(),
     }),
   ).exactOptional(),
+  sumNoise: rule(
+    z.strictObject({ magnitudes: z.array(z.number().positive().max(1)).min(1) }),
+  ).exactOptional(),
   withheldText: rule(text).exactOptional(),
 })
 

@@ -24,6 +24,7 @@ const career = z.strictObject({
   at9: share,
   after9: share,
   waiting: shares(4),
+  later: shares(4),
   permanent: share,
   conversion: share,
 })
@@ -33,6 +34,7 @@ const schema = z.strictObject({
   firstSchoolYear: z.int(),
   cohorts: z.int().positive(),
   monthsAfterLeaving: months,
+  lastMonth: z.tuple([z.int(), z.int().min(1).max(12)]),
   education: z.strictObject({
     leaving: byLevel(share),
     diploma: byLevel(share),
@@ -64,7 +66,6 @@ const schema = z.strictObject({
     bbl: byLevel(cents),
     programmeDeviation: share,
     growth: share,
-    variation: share,
   }),
   jobs: z.strictObject({
     change: share,

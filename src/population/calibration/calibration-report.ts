@@ -103,11 +103,12 @@ function quotient(above: number, below: number): number | undefined {
   return below === 0 ? undefined : above / below
 }
 
-/** Graduates that do not go on, of the pathway and level of the target; of its cohort where it names one. */
+/** Graduates that do not go on and were followed for five years, of the pathway and level of the target; of its cohort where it names one. */
 function atWork({ dimensions, period }: CalibrationTarget): Kind {
   const { pathway, level } = dimensions
   const year = period.startsWith('C') ? startYear(period) : undefined
   return (count) =>
+    count.complete &&
     count.graduated &&
     count.study === '' &&
     isPathway(pathway, count.pathway) &&

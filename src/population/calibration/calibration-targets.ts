@@ -63,9 +63,14 @@ const choices = yamlFile(
 /** Codes of totals: of any dimension, and of the country. */
 const totals: ReadonlySet<string> = new Set(['total', 'NL01'])
 
-/** Provinces overlap with labour-market regions; only the latter divide the population. */
+/**
+ * Provinces overlap with labour-market regions; only the latter divide the population. Examination
+ * candidates and the third pathway are no part of it.
+ */
 function isPart(dimension: string, code: string): boolean {
-  return dimension === 'region' ? code.startsWith('AM') : !totals.has(code)
+  if (dimension === 'region') return code.startsWith('AM')
+  if (dimension === 'pathway') return code === 'bbl' || code.startsWith('bol')
+  return !totals.has(code)
 }
 
 function fits(choice: Choice, { dimensions }: Observation): boolean {
@@ -94,6 +99,20 @@ function targetOf(choice: Choice, observation: Observation): CalibrationTarget |
   }
 }
 
+/** Full-time and part-time bol of one count as one figure. */
+function withWholeBol(targets: readonly CalibrationTarget[]): readonly CalibrationTarget[] {
+  const partTime = targets.filter(({ dimensions }) => dimensions.pathway === 'bol-dt')
+  if (partTime.length === 0) return targets
+  return targets.flatMap((target) => {
+    const { pathway } = target.dimensions
+    if (pathway === 'bol-dt') return []
+    if (pathway !== 'bol-vt') return [target]
+    const other = partTime.find(({ period }) => period === target.period)
+    const dimensions = { ...target.dimensions, pathway: 'bol' }
+    return [{ ...target, dimensions, value: target.value + (other?.value ?? 0) }]
+  })
+}
+
 /** The series from which targets are taken, each once: what to read from a release for {@link calibrationTargets}. */
 export function calibrationSeries(): readonly string[] {
   return [...new Set(choices().targets.map(({ series }) => series))]
@@ -120,6 +139,6 @@ export function calibrationTargets(
     )
     if (found.length === 0)
       throw new RangeError(`No published figures for ${choice.measure} in ${choice.series}`)
-    return found
+    return withWholeBol(found)
   })
 }

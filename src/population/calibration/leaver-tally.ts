@@ -22,6 +22,8 @@ export interface LeaverCount {
   readonly graduated: boolean
   /** Education they went on in within a year: '' for none. */
   readonly study: '' | 'mbo' | 'hbo' | 'wo'
+  /** Whether five years after leaving are known. */
+  readonly complete: boolean
   persons: number
   earlyLeavers: number
   jobWithin3Months: number
@@ -52,7 +54,7 @@ function blank(
   study: LeaverCount['study'],
 ): LeaverCount {
   return {
-    ...{ year, pathway, level, graduated, study, persons: 0, earlyLeavers: 0 },
+    ...{ year, pathway, level, graduated, study, complete: true, persons: 0, earlyLeavers: 0 },
     ...{ jobWithin3Months: 0, anyJobInOctober: 0, work12hInOctober: 0, independentDirectly: 0 },
     ...{ independentAfter5Years: 0, permanentAt15Months: 0, permanentAt18Months: 0 },
     ...{ startWages: 0, startWageSum: 0, searchMonths: new Uint32Array(notReached + 1) },
@@ -201,7 +203,9 @@ export function leaverTally(definitions: CalibrationDefinitions): LeaverTally {
   const counts = (): readonly LeaverCount[] => {
     const all = [...kinds.values()]
     const last = all.reduce((latest, { year }) => Math.max(latest, year), 0)
-    return all.filter(({ year }) => year < last)
+    return all.flatMap((count) =>
+      count.year < last ? [{ ...count, complete: count.year <= last - 5 }] : [],
+    )
   }
   return { add, counts }
 }

@@ -1,6 +1,7 @@
 import type { Random } from '#kernel'
 import type { ExampleInstitution } from '../institutions.ts'
 import type { PopulationParameters } from '../parameters.ts'
+import { youngest } from './age-shares.ts'
 import { normalOfText } from './hash.ts'
 import { framePathways, type PopulationFrame } from './population-frame.ts'
 import type { CohortPlan, EntryShare } from './population-plan.ts'
@@ -72,18 +73,6 @@ export function drawShare(shares: ArrayLike<number>, random: Random): number {
   return shares.length
 }
 
-/** Ages of the classes of the source, lowest and number of years; older students thin out. */
-const ageClasses: ReadonlyMap<string, readonly [from: number, years: number]> = new Map([
-  ['t15', [15, 1]],
-  ['20-22', [20, 3]],
-])
-
-function drawAge(ageClass: string, random: Random): number {
-  if (ageClass === '23plus') return Math.min(60, 23 + Math.floor(-9 * Math.log(1 - random())))
-  const [from, years] = ageClasses.get(ageClass) ?? [Number(ageClass), 1]
-  return from + Math.floor(random() * years)
-}
-
 /** Walks back from the last year until the year in which the person was new. */
 function firstYearOf(person: Person, { entryShare, parameters }: PersonContext, random: Random) {
   let year = person.lastYear
@@ -95,13 +84,12 @@ function firstYearOf(person: Person, { entryShare, parameters }: PersonContext, 
   return year
 }
 
-/** Year of birth such that the age holds in one of the years enrolled, at random; nobody starts before 15. */
-function birthYearOf(person: Person, { frame }: PersonContext, random: Random): number {
-  const place = Math.min(frame.ages.length - 1, drawShare(frame.ageShares[person.pathway]!, random))
-  const age = drawAge(frame.ages[place]!, random)
-  const years = person.lastYear - person.firstYear + 1
-  const at = person.firstYear + Math.floor(random() * years)
-  return Math.min(at - age, person.firstYear - 15)
+/** Year of birth by the age in the first year; whoever may have started before the first of all is any student. */
+function birthYearOf(person: Person, { frame, parameters }: PersonContext, random: Random): number {
+  const { students, entrants } = frame.ages[person.pathway]!
+  const truncated = person.firstYear === parameters.firstSchoolYear
+  const shares = truncated ? students : entrants
+  return person.firstYear - youngest - Math.min(shares.length - 1, drawShare(shares, random))
 }
 
 function institutionOf(person: Person, context: PersonContext, random: Random): number {

@@ -1,7 +1,8 @@
 import { iterativeProportionalFitting } from '#algorithms'
 import { startYear } from '#kernel'
-import { codeList, labourMarketRegions, type Programme, programmes } from '#reference'
+import { labourMarketRegions, type Programme, programmes } from '#reference'
 import type { CalibrationMeasure, CalibrationTarget } from '../calibration/calibration-targets.ts'
+import { type AgeShares, ageSharesOf } from './age-shares.ts'
 import { weightOfText } from './hash.ts'
 
 /** The two pathways of the population, in the order in which all tables hold them. */
@@ -20,9 +21,8 @@ export interface PopulationFrame {
   readonly growth: (pathway: number, year: number) => number
   /** Share of women by pathway and field of study. */
   readonly femaleShare: (pathway: number, field: string) => number
-  /** Age classes of the source, and their shares by pathway. */
-  readonly ages: readonly string[]
-  readonly ageShares: readonly Float64Array[]
+  /** Shares of the ages from 15, by pathway: of all students, and of new ones. */
+  readonly ages: readonly AgeShares[]
 }
 
 const levels = ['1', '2', '3', '4'] as const
@@ -126,11 +126,7 @@ function studentsOfBol(
     levels,
   )
   const fieldFigures = fields.map((code) => figures.sum('fieldShare', { fieldOfStudy: code }))
-  const field = rest(
-    withEntry(fieldFigures, fields, level[0]! + of('level', '1')),
-    'fieldOfStudy',
-    fields,
-  )
+  const field = rest(fieldFigures, 'fieldOfStudy', fields)
   const seed = new Float64Array(list.length * levels.length * fields.length)
   const at = (i: number): number =>
     (i * levels.length + levels.indexOf(list[i]!.level)) * fields.length +
@@ -148,11 +144,6 @@ function studentsOfBol(
     { tolerance: 1e-6, maxIterations: 200 },
   )
   return list.map((_, i) => table[at(i)]!)
-}
-
-/** Entry programmes have no field of study in our list: their number is the level's, not the source's. */
-function withEntry(values: readonly number[], fields: readonly string[], entry: number): number[] {
-  return values.map((value, i) => (fields[i] === 'unknown' ? entry : value))
 }
 
 /** Spreads programmes over regions so that both totals are reached; seeds differ a little by region. */
@@ -259,21 +250,14 @@ export function populationFrame(targets: readonly CalibrationTarget[]): Populati
     regions.map((region) => figures.sum('regionShare', { region })),
     total,
   )
-  const ages = codeList('age').codes.flatMap(({ code }) =>
-    figures.sum('ageShare', { pathway: 'bol', age: code }) > 0 ? [code] : [],
-  )
   return {
     programmes: list,
     regions,
     ...cellsOf(overRegions(students, kinds, regional), list.length, regions.length),
     growth: growthOf(figures),
     femaleShare: femaleShares(figures, list, students),
-    ages,
-    ageShares: framePathways.map((pathway) =>
-      scaled(
-        ages.map((age) => figures.sum('ageShare', { pathway, age })),
-        1,
-      ),
+    ages: framePathways.map((pathway) =>
+      ageSharesOf((age) => figures.sum('ageShare', { pathway, age })),
     ),
   }
 }

@@ -32,6 +32,9 @@ const otherSections = [
 const otherPlaces = otherSections.map(([section]) => industrySections.indexOf(section))
 const otherShares = otherSections.map(([, share]) => share)
 
+/** In how many months there is extra pay, up to as large a part of the wage; pay rises once a year. */
+const overtimeShare = 0.08
+
 /** Where somebody is in the months after leaving. One object is used again and again. */
 interface Course {
   /** Months of further study from the first, and of the first substantial job. */
@@ -95,9 +98,11 @@ export class WorkRows {
   /** Adds the months after leaving of one person. */
   add(at: number, person: Person, random: Random): void {
     const group = careerGroup(person, this.#groups)
-    const { monthsAfterLeaving } = this.#context.parameters
+    const { monthsAfterLeaving, lastMonth } = this.#context.parameters
+    const seen = lastMonth[0] * 12 + lastMonth[1] - 1 - person.leaving
+    const last = Math.min(monthsAfterLeaving, seen)
     this.#begin(person, group, random)
-    for (let month = 1; month <= monthsAfterLeaving; month += 1) {
+    for (let month = 1; month <= last; month += 1) {
       this.#step(month, person, group, random)
       if (this.#job.situation !== situations.none) this.#addJob(at, person, month, random)
       else if (this.#course.benefit !== noBenefit) this.#addBenefit(at, person.leaving + month)
@@ -126,9 +131,10 @@ export class WorkRows {
     startJob(this.#job, situation, person, 0.05, this.#context, random)
   }
 
-  #wait(person: Person, group: CareerGroup, random: Random): void {
-    const { waiting, permanent } = group.parameters
-    const situation = Math.min(situations.living, drawShare(waiting, random))
+  #wait(person: Person, group: CareerGroup, random: Random, month = 1): void {
+    const { waiting, later, permanent } = group.parameters
+    const shares = month > 12 ? later : waiting
+    const situation = Math.min(situations.living, drawShare(shares, random))
     startJob(this.#job, situation, person, permanent, this.#context, random)
     if (situation === situations.none) this.#drawBenefit(random, 0.3)
   }
@@ -147,13 +153,13 @@ export class WorkRows {
     if (month === course.substantialAt) this.#substantial(person, group, random)
     else if (course.hadSubstantial) this.#afterSubstantial(person, group, random)
     else if (month === course.studyUntil) this.#wait(person, group, random)
-    else this.#beforeSubstantial(person, group, random)
+    else this.#beforeSubstantial(month, person, group, random)
   }
 
   /** Now and then what somebody without a substantial job does changes. */
-  #beforeSubstantial(person: Person, group: CareerGroup, random: Random): void {
+  #beforeSubstantial(month: number, person: Person, group: CareerGroup, random: Random): void {
     const chance = random()
-    if (chance < 0.02) this.#wait(person, group, random)
+    if (chance < 0.02) this.#wait(person, group, random, month)
     else if (chance < 0.02 + group.parameters.conversion * 0.5) this.#job.contract = 0
   }
 
@@ -195,11 +201,12 @@ export class WorkRows {
   #addJob(at: number, person: Person, month: number, random: Random): void {
     const job = this.#job
     const row = this.#rows++
-    const varied = 1 + this.#context.parameters.wages.variation * random()
+    const pay = Math.round(job.wage * this.#growth[job.months - (job.months % 12)]!)
+    const extra = random()
     this.#person.set(row, at)
     this.#month.set(row, person.leaving + month)
     this.#hours.set(row, job.hours)
-    this.#wage.set(row, Math.round(job.wage * this.#growth[job.months]! * varied))
+    this.#wage.set(row, extra < overtimeShare ? Math.round(pay * (1 + extra)) : pay)
     this.#contract.set(row, job.contract)
     this.#industry.set(row, this.#sectionOf(person))
     this.#region.set(row, job.region)

@@ -6,6 +6,7 @@ import type { Language } from '#kernel'
 import { ApiProblem, unknownValue } from './api-problem.ts'
 import { languageOf } from './cacheable-answers.ts'
 import { type Format, formats, negotiateFormat } from './negotiation.ts'
+import type { OpenedDatasets } from './opened-datasets.ts'
 import { canonicalUrl, type Link, linkHeader } from './paging.ts'
 import type { ApiPorts } from './ports.ts'
 import { publicHeaders } from './public-headers.ts'
@@ -42,6 +43,8 @@ export interface ApiContext {
   readonly ports: ApiPorts
   /** Public address of this version of the API: `https://…/v1`. */
   readonly root: string
+  /** Datasets that were asked for before. */
+  readonly opened: OpenedDatasets
 }
 
 const charset: Partial<Record<Format, string>> = {
@@ -59,7 +62,7 @@ export function cacheControl(fixed: boolean): string {
 const publicPairs = Object.entries(publicHeaders).flat()
 
 /** The headers of an answer, names and values in turn. */
-function headersOf({ format, fixed = false, links, filename }: Answer): string[] {
+export function headersOf({ format, fixed = false, links, filename }: Answer): string[] {
   const headers = [
     ...publicPairs,
     'content-type',

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { compressQuickly, firstFlightBytes, isCompressible } from './compression.ts'
 import { contentDigest, entityTag } from './entity-tag.ts'
+import { memoised } from './memoised.ts'
 import {
   type Encoding,
   type Format,
@@ -12,7 +13,7 @@ import {
 } from './negotiation.ts'
 import { canonicalUrl } from './paging.ts'
 import { type CachedAnswer, cacheKey, type ResponseCache } from './response-cache.ts'
-import { wireForm, writeAnswer } from './wire-answer.ts'
+import { WireForm, writeAnswer } from './wire-answer.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -37,19 +38,6 @@ declare module 'fastify' {
 
 const allFormats = Object.keys(formats) as Format[]
 
-/** Remembers the outcome of a pure function of one header; forgets all when there are too many. */
-function memoised<T>(compute: (header: string | undefined) => T): (header?: string) => T {
-  const known = new Map<string | undefined, T>()
-  return (header) => {
-    const found = known.get(header)
-    if (found !== undefined) return found
-    const value = compute(header)
-    if (known.size >= 500) known.clear()
-    if ((header?.length ?? 0) < 500) known.set(header, value)
-    return value
-  }
-}
-
 /** Accept headers with the same outcome for every set of formats: which formats they take, in order. */
 const acceptClass = memoised((header) => {
   const left = [...allFormats]
@@ -65,7 +53,8 @@ const acceptClass = memoised((header) => {
 export const languageOf = memoised(negotiateLanguage)
 const encodingOf = memoised(negotiateEncoding)
 
-function wantedEncoding(headers: IncomingHttpHeaders): Encoding {
+/** How the caller of a request likes its answer best. */
+export function wantedEncoding(headers: IncomingHttpHeaders): Encoding {
   return encodingOf(headers['accept-encoding'] as string | undefined)
 }
 
@@ -80,24 +69,39 @@ export function requestKey(headers: IncomingHttpHeaders, rawUrl: string, release
   })
 }
 
+/** A body with its headers and type, and how its caller likes it best. */
+export interface Unfinished {
+  readonly body: string | Buffer
+  readonly headers: readonly string[]
+  readonly contentType: string
+  readonly wanted: Encoding
+}
+
+function finished(
+  { headers, wanted }: Unfinished,
+  plain: Buffer,
+  canShrink: boolean,
+  compressed: Buffer | undefined,
+): CachedAnswer {
+  const encoding = compressed === undefined ? 'identity' : wanted
+  const etag = entityTag(contentDigest(plain), encoding, true)
+  return { etag, headers, body: compressed ?? plain, encoding, wanted, canShrink }
+}
+
 /**
  * An answer as it goes out the first time: as it is when it fits in the first flight, else quickly
- * compressed in the encoding the caller likes best.
+ * compressed in the encoding the caller likes best. A promise only where compressing takes so long that
+ * another thread does it.
  */
-export async function finishAnswer(
-  body: string | Buffer,
-  headers: readonly string[],
-  contentType: string,
-  wanted: Encoding,
-): Promise<CachedAnswer> {
+export function finishAnswer(unfinished: Unfinished): CachedAnswer | Promise<CachedAnswer> {
+  const { body, contentType, wanted } = unfinished
   const plain = typeof body === 'string' ? Buffer.from(body) : body
-  const digest = contentDigest(plain)
-  const canShrink = wanted !== 'identity' && isCompressible(contentType, plain.length)
-  const compress = canShrink && plain.length > firstFlightBytes
-  const bytes = compress ? await compressQuickly(plain, wanted) : plain
-  const encoding = compress ? wanted : 'identity'
-  const etag = entityTag(digest, encoding, true)
-  return { etag, headers, body: bytes, encoding, wanted, canShrink }
+  if (wanted === 'identity' || !isCompressible(contentType, plain.length))
+    return finished(unfinished, plain, false, undefined)
+  if (plain.length <= firstFlightBytes) return finished(unfinished, plain, true, undefined)
+  const compressed = compressQuickly(plain, wanted)
+  if (Buffer.isBuffer(compressed)) return finished(unfinished, plain, true, compressed)
+  return compressed.then((bytes) => finished(unfinished, plain, true, bytes))
 }
 
 /** What delivering an answer needs. */
@@ -124,12 +128,12 @@ export function deliverCacheableAnswers(app: FastifyInstance, delivery: Delivery
     const { request } = reply
     const contentType = headers[1 + headers.indexOf('content-type')] ?? ''
     const wanted = wantedEncoding(request.headers)
-    const answer = await finishAnswer(body, headers, contentType, wanted)
+    const answer = await finishAnswer({ body, headers, contentType, wanted })
     if (request.releaseId !== undefined)
       cache.keep(requestKey(request.headers, request.originalUrl, request.releaseId), answer)
     reply.hijack()
     const own = { rate: request.rateLines, date: delivery.date(), keepAliveSeconds }
-    writeAnswer(request.raw, reply.raw, answer, wireForm(answer), own)
+    writeAnswer(request.raw, reply.raw, answer, new WireForm(answer), own)
     return reply
   })
 }

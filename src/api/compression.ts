@@ -43,11 +43,11 @@ export function isCompressible(contentType: string, length: number): boolean {
   return length >= compressionThreshold && !compressedAlready.test(contentType)
 }
 
-/** Compresses quickly: for an answer that nobody asked before. */
-export async function compressQuickly(
+/** Compresses quickly: for an answer that nobody asked before. A promise only for a long one. */
+export function compressQuickly(
   body: Buffer,
   encoding: Exclude<Encoding, 'identity'>,
-): Promise<Buffer> {
+): Buffer | Promise<Buffer> {
   const atOnce = body.length <= atOnceBytes
   if (encoding === 'br')
     return atOnce ? brotliCompressSync(body, quick.brotli) : run.brotli(body, quick.brotli)

@@ -11,7 +11,7 @@ async function kept(wanted: 'br' | 'identity', body: string | Buffer = text) {
   const logged: object[] = []
   const cache = new ResponseCache(1_000_000)
   const hot = new HotAnswers(cache, { error: (details) => void logged.push(details) })
-  const first = await finishAnswer(body, headers, 'application/json', wanted)
+  const first = await finishAnswer({ body, headers, contentType: 'application/json', wanted })
   cache.keep('k', first)
   return { cache, hot, first, entry: cache.find('k')!, logged }
 }
@@ -72,7 +72,7 @@ describe('finishAnswer', () => {
     ['quickly compressed when it does not', long, 'gzip', 'gzip'],
     ['as it is for who reads no compression', long, 'identity', 'identity'],
   ] as const)('sends an answer the first time %s', async (_what, body, wanted, encoding) => {
-    const answer = await finishAnswer(body, headers, 'application/json', wanted)
+    const answer = await finishAnswer({ body, headers, contentType: 'application/json', wanted })
     expect(answer).toMatchObject({ encoding, wanted, canShrink: wanted !== 'identity' })
     expect(answer.body.length < body.length).toBe(encoding !== 'identity')
   })

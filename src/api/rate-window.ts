@@ -43,11 +43,15 @@ export class RateWindow {
     return { current: known.n, ttl }
   }
 
+  /** Whether one more request of an address would be one too many. */
+  isFull(address: string): boolean {
+    this.#turn()
+    return (this.#counts.get(address)?.n ?? 0) >= this.max
+  }
+
   /** Counts one request of an address, unless it would be one too many. */
   countUnlessFull(address: string): RateCount | undefined {
-    this.#turn()
-    const n = this.#counts.get(address)?.n ?? 0
-    return n >= this.max ? undefined : this.count(address)
+    return this.isFull(address) ? undefined : this.count(address)
   }
 }
 

@@ -14,6 +14,8 @@ export interface CachedAnswer {
   readonly wanted: Encoding
   /** Whether compressing it (better) may make it smaller. */
   readonly canShrink: boolean
+  /** From when it must be made again, in milliseconds since 1970, for what a release does not fix. */
+  readonly until?: number
 }
 
 /** What makes two requests get the same answer. */
@@ -50,9 +52,9 @@ function weight(key: string, answer: CachedAnswer): number {
 /**
  * Finished answers, the oldest that was not asked again thrown out first (a second-chance queue) when they
  * weigh more than `maxBytes` together. Once it is full, an answer must be asked twice to get in, so that a
- * caller who walks through everything does not push out what all others ask. Releases are immutable, so an
- * answer never has to be refreshed: the release is part of its key. All operations take constant time,
- * averaged over many.
+ * caller who walks through everything does not push out what all others ask. Releases are immutable, and
+ * the release is part of the key, so hardly any answer has to be refreshed. All operations take constant
+ * time, averaged over many.
  */
 export class ResponseCache {
   readonly #entries = new Map<string, CacheEntry>()

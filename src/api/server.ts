@@ -21,6 +21,8 @@ import { HotAnswers } from './hot-answers.ts'
 import { HttpDate } from './http-date.ts'
 import { registerIndicatoren } from './indicatoren.ts'
 import { completeOpenApi, openApiHead } from './open-api.ts'
+import { OpenedDatasets } from './opened-datasets.ts'
+import { PlainQuestions } from './plain-questions.ts'
 import type { ApiPorts } from './ports.ts'
 import { publicHeaders } from './public-headers.ts'
 import { applyPublicRules, sendProblem } from './public-rules.ts'
@@ -183,7 +185,9 @@ export async function createServer(ports: ApiPorts): Promise<FastifyInstance> {
   let currentRelease: () => string | undefined = () => undefined
   const known = { cache, keepAliveSeconds, currentRelease: () => currentRelease() }
   const hot = new HotAnswers(cache, ports.log)
-  const app = createApp(new FastLane({ ...known, hot, window, trustProxy, now: ports.now }))
+  const opened = new OpenedDatasets()
+  const plain = new PlainQuestions(opened, ports.baseUrl)
+  const app = createApp(new FastLane({ ...known, hot, plain, window, trustProxy, now: ports.now }))
   const date = new HttpDate()
   deliverCacheableAnswers(app, { ...known, date: () => date.at(ports.now()) })
   app.decorateRequest('rateLines', '')
@@ -194,6 +198,7 @@ export async function createServer(ports: ApiPorts): Promise<FastifyInstance> {
   const api: ApiContext = {
     ports: { ...ports, releases: { list, difference } },
     root: `${ports.baseUrl}/v1`,
+    opened,
   }
   await app.register((scope) => registerV1(scope, api), { prefix: '/v1' })
   if (ports.registerPages !== undefined) await app.register((scope) => registerWeb(scope, ports))

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { finishAnswer } from './cacheable-answers.ts'
 import type { CachedAnswer } from './response-cache.ts'
-import { wireForm, writeAnswer } from './wire-answer.ts'
+import { WireForm, writeAnswer } from './wire-answer.ts'
 
 const text = JSON.stringify({ naam: 'Één ’s', aantal: 1 })
 const own = {
@@ -14,12 +14,19 @@ const own = {
 const headers = ['content-type', 'application/json', 'vary', 'Accept', 'x-frame-options', 'DENY']
 
 let answer: CachedAnswer
+let wire: WireForm
 const server = createServer((incoming: IncomingMessage, response: ServerResponse) =>
-  writeAnswer(incoming, response, answer, wireForm(answer), own),
+  writeAnswer(incoming, response, answer, wire, own),
 )
 
 beforeAll(async () => {
-  answer = await finishAnswer(text, headers, 'application/json', 'br')
+  answer = await finishAnswer({
+    body: text,
+    headers,
+    contentType: 'application/json',
+    wanted: 'br',
+  })
+  wire = new WireForm(answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
@@ -102,24 +109,78 @@ describe('writeAnswer', () => {
   })
 })
 
-describe('wireForm', () => {
+describe('WireForm', () => {
   it('has one line per header and the bytes of the body, whatever its letters', () => {
-    const { head, text: body } = wireForm(answer)
-    const lines = head.split('\r\n')
-    expect(lines[0]).toBe('HTTP/1.1 200 OK')
-    expect(lines.at(-1)).toBe('')
-    expect(lines.slice(1, -1).map((line) => line.split(': ')[0])).toEqual([
+    const [head, body] = wire.bytes(own, true).toString('latin1').split('\r\n\r\n')
+    const [first, ...lines] = head!.split('\r\n')
+    expect(first).toBe('HTTP/1.1 200 OK')
+    expect(lines.map((line) => line.split(': ')[0])).toEqual([
+      'ratelimit-limit',
+      'ratelimit-remaining',
+      'ratelimit-reset',
+      'date',
+      'connection',
+      'keep-alive',
       'content-type',
       'vary',
       'x-frame-options',
       'etag',
       'content-length',
     ])
-    expect(Buffer.from(body, 'latin1').toString('utf8')).toBe(text)
+    expect(Buffer.from(body!, 'latin1').toString('utf8')).toBe(text)
+  })
+
+  it('ends after the empty line where no body is wanted', () => {
+    expect(wire.bytes(own, false).toString('latin1').endsWith('\r\n\r\n')).toBe(true)
   })
 
   it('names the encoding of a compressed body', () => {
-    const { head } = wireForm({ ...answer, encoding: 'br' })
-    expect(head).toContain('\r\ncontent-encoding: br\r\n')
+    expect(new WireForm({ ...answer, encoding: 'br' }).head).toContain('content-encoding: br\r\n')
+  })
+
+  it('takes rate lines of any length', () => {
+    for (const rate of ['', 'ratelimit-limit: 1\r\n', own.rate, `x: ${'9'.repeat(100)}\r\n`]) {
+      const written = wire.bytes({ ...own, rate }, true).toString('latin1')
+      expect(written.startsWith(`HTTP/1.1 200 OK\r\n${rate}date: `)).toBe(true)
+    }
+  })
+
+  it('does not touch bytes that it let go of', () => {
+    const before = wire.bytes(own, true)
+    const copy = Buffer.from(before)
+    wire.leave()
+    const after = wire.bytes({ ...own, rate: 'ratelimit-limit: 1\r\n' }, true)
+    expect(before.equals(copy)).toBe(true)
+    expect(after.equals(copy)).toBe(false)
+  })
+})
+
+describe('a caller who asks many times before reading', () => {
+  it('gets every answer whole, in order, each with its own rate limit', async () => {
+    const count = 300
+    let given = 0
+    const body = 'x'.repeat(40_000)
+    const long = await finishAnswer({
+      ...{ body, headers, contentType: 'application/json', wanted: 'identity' },
+    })
+    const longWire = new WireForm(long)
+    const slow = createServer((incoming, response) => {
+      const rate = `ratelimit-remaining: ${given++}\r\n`
+      writeAnswer(incoming, response, long, longWire, { ...own, rate })
+    })
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve))
+    const socket = connect((slow.address() as AddressInfo).port, '127.0.0.1')
+    const stay = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n'
+    socket.write(`${stay.repeat(count - 1)}GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const parts: Buffer[] = []
+    for await (const part of socket) parts.push(part)
+    const received = Buffer.concat(parts).toString('latin1')
+    await new Promise((resolve) => slow.close(resolve))
+    const order = [...received.matchAll(/ratelimit-remaining: (\d+)\r\n/g)].map(([, n]) =>
+      Number(n),
+    )
+    expect(order).toEqual(Array.from({ length: count }, (_, i) => i))
+    expect(received.split(body)).toHaveLength(count + 1)
   })
 })

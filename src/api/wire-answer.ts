@@ -3,13 +3,6 @@ import { heldTag } from './entity-tag.ts'
 import type { CachedAnswer } from './response-cache.ts'
 import { writeAtOnce } from './write-at-once.ts'
 
-/** An answer as Latin-1 text, which Node writes in one go with its head. */
-export interface WireForm {
-  /** Status line and headers, without those that differ per request. */
-  readonly head: string
-  readonly text: string
-}
-
 /** The headers that differ per request. */
 export interface RequestHeaders {
   /** Lines of the rate limit, each with its end; empty where there is none. */
@@ -31,11 +24,57 @@ function bodyHeaders({ etag, encoding, body }: CachedAnswer): string[] {
   return encoding === 'identity' ? own : [...own, 'content-encoding', encoding]
 }
 
-/** Head and body of an answer as text. */
-export function wireForm(answer: CachedAnswer): WireForm {
-  return {
-    head: `HTTP/1.1 200 OK\r\n${lines(answer.headers)}${lines(bodyHeaders(answer))}`,
-    text: answer.body.toString('latin1'),
+function ownLines({ rate, date, keepAliveSeconds }: RequestHeaders): string {
+  return `${rate}date: ${date}\r\nconnection: keep-alive\r\nkeep-alive: timeout=${keepAliveSeconds}\r\n`
+}
+
+/** Bytes before the headers that stay, for a status line and the headers that differ per request. */
+const roomBefore = 512
+
+/**
+ * An answer as it goes on the wire. What differs per request comes right before what stays, in the same
+ * bytes, so that writing an answer again costs no more than writing those few.
+ */
+export class WireForm {
+  readonly #answer: CachedAnswer
+  #bytes: Buffer | undefined
+  #headEnd = 0
+
+  constructor(answer: CachedAnswer) {
+    this.#answer = answer
+  }
+
+  /** The headers that stay, each as a line, and the empty line. */
+  get head(): string {
+    return `${lines(this.#answer.headers)}${lines(bodyHeaders(this.#answer))}\r\n`
+  }
+
+  /**
+   * The bytes of an answer with these headers of its own, without the body when it is not wanted. They stay
+   * as they are until the next call only.
+   */
+  bytes(own: RequestHeaders, withBody: boolean): Buffer {
+    const start = `HTTP/1.1 200 OK\r\n${ownLines(own)}`
+    this.#bytes ??= this.#compose()
+    const bytes = this.#bytes
+    const from = roomBefore - start.length
+    bytes.write(start, from, 'latin1')
+    return bytes.subarray(from, withBody ? bytes.length : this.#headEnd)
+  }
+
+  /** Lets go of bytes that somebody still needs as they are. */
+  leave(): void {
+    this.#bytes = undefined
+  }
+
+  #compose(): Buffer {
+    const { head } = this
+    const { body } = this.#answer
+    this.#headEnd = roomBefore + head.length
+    const bytes = Buffer.allocUnsafe(this.#headEnd + body.length)
+    bytes.write(head, roomBefore, 'latin1')
+    body.copy(bytes, this.#headEnd)
+    return bytes
   }
 }
 
@@ -54,6 +93,20 @@ function writePlainly(
   response.writeHead(status)
 }
 
+function writeNotModified(
+  response: ServerResponse,
+  { headers }: CachedAnswer,
+  tag: string,
+  own: RequestHeaders,
+): void {
+  const all = [...headers, 'etag', tag]
+  const text = `HTTP/1.1 304 Not Modified\r\n${ownLines(own)}${lines(all)}\r\n`
+  response.statusCode = 304
+  if (writeAtOnce(response, Buffer.from(text, 'latin1'))) return
+  writePlainly(response, 304, all, own.rate)
+  response.end()
+}
+
 /**
  * Writes a finished answer: the whole of it, its head only for `HEAD`, or 304 for who has it. Everything
  * in one write where the connection stays open.
@@ -65,19 +118,17 @@ export function writeAnswer(
   wire: WireForm,
   own: RequestHeaders,
 ): void {
-  const { rate, date, keepAliveSeconds } = own
-  const rest = `${rate}date: ${date}\r\nconnection: keep-alive\r\nkeep-alive: timeout=${keepAliveSeconds}\r\n\r\n`
   const tag = heldTag(request.headers['if-none-match'], answer.etag)
   if (tag !== undefined) {
-    const headers = [...answer.headers, 'etag', tag]
-    response.statusCode = 304
-    if (writeAtOnce(response, `HTTP/1.1 304 Not Modified\r\n${lines(headers)}${rest}`, '')) return
-    writePlainly(response, 304, headers, rate)
-    response.end()
+    writeNotModified(response, answer, tag, own)
     return
   }
-  const text = request.method === 'HEAD' ? '' : wire.text
-  if (writeAtOnce(response, wire.head + rest, text)) return
-  writePlainly(response, 200, [...answer.headers, ...bodyHeaders(answer)], rate)
-  response.end(text, 'latin1')
+  const withBody = request.method !== 'HEAD'
+  if (writeAtOnce(response, wire.bytes(own, withBody))) {
+    // Not all of it is out yet, because the caller reads slowly or still waits for an earlier answer.
+    if (response.writableLength > 0) wire.leave()
+    return
+  }
+  writePlainly(response, 200, [...answer.headers, ...bodyHeaders(answer)], own.rate)
+  response.end(withBody ? answer.body : undefined)
 }

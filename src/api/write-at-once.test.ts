@@ -24,7 +24,7 @@ describe('writeAtOnce', () => {
     const request = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n'
     const done: boolean[] = []
     const answer = await exchange((_request, response) => {
-      const isWritten = writeAtOnce(response, head, 'é!')
+      const isWritten = writeAtOnce(response, Buffer.from(`${head}é!`, 'latin1'))
       done.push(isWritten)
       if (!isWritten) response.end('plain')
     }, request + request)
@@ -41,7 +41,7 @@ describe('writeAtOnce', () => {
   ])('leaves %s to Node', async (_what, request) => {
     const done: boolean[] = []
     const answer = await exchange((_request, response) => {
-      done.push(writeAtOnce(response, head, 'ok'))
+      done.push(writeAtOnce(response, Buffer.from(`${head}ok`)))
       response.end('plain')
     }, request)
     expect(done).toEqual([false])
@@ -51,7 +51,7 @@ describe('writeAtOnce', () => {
 
   it('does nothing to a response without a connection, or whose head is composed', () => {
     const response = { shouldKeepAlive: true, socket: null, _header: null }
-    expect(writeAtOnce(response as unknown as ServerResponse, head, '')).toBe(false)
+    expect(writeAtOnce(response as unknown as ServerResponse, Buffer.from(head))).toBe(false)
     expect(response._header).toBeNull()
   })
 })

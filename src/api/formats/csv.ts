@@ -26,12 +26,22 @@ export function csvLine(
   return columns.map((column) => csvField(column.read(observation, language))).join(',')
 }
 
-/** A table as CSV after RFC 4180: UTF-8, comma, header line, CRLF; an empty field is never a number. */
+/**
+ * A table as CSV after RFC 4180 from lines without their ends: UTF-8, comma, header line, CRLF; an empty
+ * field is never a number.
+ */
+export function csvOf(columns: readonly Column[], lines: readonly string[]): string {
+  return `${[columns.map((c) => c.name).join(','), ...lines].join('\r\n')}\r\n`
+}
+
+/** Observations as CSV. */
 export function csvTable(
   columns: readonly Column[],
   observations: readonly Observation[],
   language: Language,
 ): string {
-  const lines = observations.map((o) => csvLine(columns, o, language))
-  return `${[columns.map((c) => c.name).join(','), ...lines].join('\r\n')}\r\n`
+  return csvOf(
+    columns,
+    observations.map((o) => csvLine(columns, o, language)),
+  )
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { compressQuickly, firstFlightBytes, isCompressible } from './compression.ts'
 import { contentDigest, entityTag } from './entity-tag.ts'
+import { HttpDate } from './http-date.ts'
 import { memoised } from './memoised.ts'
 import {
   type Encoding,
@@ -19,6 +20,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The answer depends on nothing but release, address, `Accept`, language and encoding. */
     cacheable?: boolean
+    /** For how many milliseconds the answer may be kept when it depends on more than that. */
+    keptMs?: number
   }
   interface FastifyRequest {
     /** Id of the current release when the request came in. */
@@ -108,8 +111,8 @@ export function finishAnswer(unfinished: Unfinished): CachedAnswer | Promise<Cac
 export interface Delivery {
   readonly cache: ResponseCache
   readonly keepAliveSeconds: number
-  /** The value of `Date` now. */
-  date(): string
+  /** Clock in milliseconds since 1970. */
+  now(): number
   currentRelease(): string | undefined
 }
 
@@ -119,6 +122,7 @@ export interface Delivery {
  */
 export function deliverCacheableAnswers(app: FastifyInstance, delivery: Delivery): void {
   const { cache, keepAliveSeconds } = delivery
+  const date = new HttpDate()
   app.decorateRequest('releaseId', undefined)
   app.addHook('onRequest', (request, _reply, done) => {
     request.releaseId = delivery.currentRelease()
@@ -129,10 +133,13 @@ export function deliverCacheableAnswers(app: FastifyInstance, delivery: Delivery
     const contentType = headers[1 + headers.indexOf('content-type')] ?? ''
     const wanted = wantedEncoding(request.headers)
     const answer = await finishAnswer({ body, headers, contentType, wanted })
+    const now = delivery.now()
+    const { keptMs } = reply.routeOptions.config
+    const kept = keptMs === undefined ? answer : { ...answer, until: now + keptMs }
     if (request.releaseId !== undefined)
-      cache.keep(requestKey(request.headers, request.originalUrl, request.releaseId), answer)
+      cache.keep(requestKey(request.headers, request.originalUrl, request.releaseId), kept)
     reply.hijack()
-    const own = { rate: request.rateLines, date: delivery.date(), keepAliveSeconds }
+    const own = { rate: request.rateLines, date: date.at(now), keepAliveSeconds }
     writeAnswer(request.raw, reply.raw, answer, new WireForm(answer), own)
     return reply
   })

@@ -11,6 +11,21 @@ export interface CodeColumn {
   readonly places: Uint32Array
 }
 
+/** An order to sort by: a number per observation, `NaN` last in both directions. */
+export interface Order {
+  readonly numbers: Float64Array
+  readonly sign: 1 | -1
+}
+
+/** Below 0 when observation `i` comes before `j` in this order, above 0 when after, else 0. */
+export function compareBy({ numbers, sign }: Order, i: number, j: number): number {
+  const [x, y] = [numbers[i]!, numbers[j]!]
+  if (x === y) return 0
+  if (Number.isNaN(x)) return Number.isNaN(y) ? 0 : 1
+  if (Number.isNaN(y)) return -1
+  return x < y ? -sign : sign
+}
+
 const textOf: Readonly<Record<string, (o: Observation) => string | undefined>> = {
   indicator: (o) => o.series,
   definitie: (o) => o.definition,
@@ -33,6 +48,7 @@ export class DatasetIndex {
   readonly #observations: readonly Observation[]
   readonly #columns = new Map<string, CodeColumn>()
   readonly #orders = new Map<string, Float64Array>()
+  readonly #sorted = new Map<string, readonly number[]>()
   #starts: Float64Array | undefined
 
   constructor(observations: readonly Observation[]) {
@@ -76,6 +92,21 @@ export class DatasetIndex {
         : Float64Array.from(this.#observations, (o) => read(o) ?? Number.NaN)
     this.#orders.set(field, order)
     return order
+  }
+
+  /**
+   * The places of all observations, sorted by this field from small (`1`) or from large (`-1`), what has
+   * nothing there last, and the rest as it was.
+   */
+  sorted(field: string, sign: 1 | -1): readonly number[] {
+    const name = `${sign} ${field}`
+    const known = this.#sorted.get(name)
+    if (known !== undefined) return known
+    const order = { numbers: this.order(field), sign }
+    const places = this.#observations.map((_, i) => i)
+    places.sort((i, j) => compareBy(order, i, j) || i - j)
+    this.#sorted.set(name, places)
+    return places
   }
 
   #textOrder(field: string): Float64Array {

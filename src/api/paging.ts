@@ -75,11 +75,17 @@ export function withParameter(url: string, name: string, value: string): string 
 /** A maker of addresses that differ in the value of one query parameter. */
 function addressWith(url: string, name: string): (value: string) => string {
   const [path = '', query = ''] = url.split('?')
-  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`))
-  const before = kept.filter((part) => part < `${name}=`).sort()
-  const after = kept.filter((part) => part >= `${name}=`).sort()
-  return (value) =>
-    `${path}?${[...before, `${name}=${encodeURIComponent(value)}`, ...after].join('&')}`
+  const start = `${name}=`
+  const kept = query
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith(start))
+    .sort()
+  let before = `${path}?`
+  let after = ''
+  for (const part of kept)
+    if (part < start) before += `${part}&`
+    else after += `&${part}`
+  return (value) => `${before}${start}${encodeURIComponent(value)}${after}`
 }
 
 /** The value of a `Link` header (RFC 8288) for links by relation. */

@@ -16,6 +16,9 @@ import { observationFields } from './observation-fields.ts'
 import { pageParameters } from './paging.ts'
 import { differencesSchema, releaseSchema, releasesSchema } from './schemas.ts'
 
+/** How often the server looks which releases there are, and which is the current one. */
+export const releasePollMs = 1000
+
 type ReleaseItem = Awaited<ReturnType<ReleaseStore['list']>>[number]
 
 const idParameters = z.object({ id: z.string().describe('Kenmerk van de release.') })
@@ -56,7 +59,8 @@ export function registerReleases(app: ZodApp, api: ApiContext): void {
     querystring: z.strictObject({ ...pageParameters }),
     response: { 200: releasesSchema },
   }
-  app.get('/releases', { schema: list }, async (request, reply) => {
+  const config = { cacheable: true, keptMs: releasePollMs }
+  app.get('/releases', { schema: list, config }, async (request, reply) => {
     requestFormat(request, ['json'])
     const { manifest } = await atlasFor(api, undefined)
     return sendCollection(api, request, reply, request.query, {
@@ -79,7 +83,8 @@ function registerRelease(app: ZodApp, api: ApiContext): void {
     querystring: z.strictObject({}),
     response: { 200: releaseSchema },
   }
-  app.get('/releases/:id', { schema }, async (request, reply) => {
+  const config = { cacheable: true, keptMs: releasePollMs }
+  app.get('/releases/:id', { schema, config }, async (request, reply) => {
     requestFormat(request, ['json'])
     const { manifest } = await atlasFor(api, undefined)
     const item = await findRelease(api, request.params.id)

@@ -2,7 +2,13 @@ import type { Dataset } from '#indicators'
 import { periodKind, periodPosition } from '#kernel'
 import type { DimensionId } from '#reference'
 import { ApiProblem, unknownValue } from './api-problem.ts'
-import { type CodeColumn, type DatasetIndex, indexOf } from './dataset-index.ts'
+import {
+  type CodeColumn,
+  compareBy,
+  type DatasetIndex,
+  indexOf,
+  type Order,
+} from './dataset-index.ts'
 import { dimensionByField, dimensionFields } from './dutch-names.ts'
 import { fieldNames } from './observation-fields.ts'
 
@@ -17,8 +23,11 @@ interface Filter {
 }
 
 function filterOf(column: CodeColumn, test: (code: string, place: number) => boolean): Filter {
-  const passes = Uint8Array.from(column.codes, (code, place) => Number(test(code, place)))
-  return { places: column.places, passes }
+  const { codes, places } = column
+  const passes = new Uint8Array(codes.length)
+  for (let place = 0; place < codes.length; place++)
+    if (test(codes[place]!, place)) passes[place] = 1
+  return { places, passes }
 }
 
 function codesOf(parameter: string, text: string, existing: readonly string[]): Set<string> {
@@ -92,27 +101,33 @@ export function sortableFields(dimensions: readonly DimensionId[]): string[] {
   ]
 }
 
-/** An order to sort by: a number per observation, `NaN` last in both directions. */
-interface Order {
-  readonly numbers: Float64Array
-  readonly sign: 1 | -1
+interface FieldOrder extends Order {
+  readonly field: string
 }
 
-function ordersOf(data: Dataset, index: DatasetIndex, text: string): Order[] {
+function ordersOf(data: Dataset, index: DatasetIndex, text: string): FieldOrder[] {
   const allowed = sortableFields(data.dimensions.map((d) => d.id))
   return text.split(',').map((part) => {
     const field = part.trim().replace(/^-/, '')
     if (!allowed.includes(field)) throw unknownValue('sorteer', field, allowed)
-    return { numbers: index.order(field), sign: part.trim().startsWith('-') ? -1 : 1 }
+    return { field, numbers: index.order(field), sign: part.trim().startsWith('-') ? -1 : 1 }
   })
 }
 
-function compare({ numbers, sign }: Order, i: number, j: number): number {
-  const [x, y] = [numbers[i]!, numbers[j]!]
-  if (x === y) return 0
-  if (Number.isNaN(x)) return Number.isNaN(y) ? 0 : 1
-  if (Number.isNaN(y)) return -1
-  return x < y ? -sign : sign
+/** Whether an observation passes every filter. */
+function passesAll(filters: readonly Filter[], i: number): boolean {
+  for (const { places, passes } of filters) if (passes[places[i]!] !== 1) return false
+  return true
+}
+
+/** Those of the observations that pass every filter, in the order they come in. */
+function filtered(filters: readonly Filter[], total: number, all?: readonly number[]): number[] {
+  const chosen: number[] = []
+  for (let at = 0; at < total; at++) {
+    const i = all === undefined ? at : all[at]!
+    if (passesAll(filters, i)) chosen.push(i)
+  }
+  return chosen
 }
 
 /**
@@ -123,15 +138,15 @@ function compare({ numbers, sign }: Order, i: number, j: number): number {
 export function selectObservations(data: Dataset, query: SelectionQuery): number[] {
   const index = indexOf(data)
   const filters = filtersOf(data, index, query)
-  const chosen: number[] = []
-  for (let i = 0; i < data.observations.length; i++)
-    if (filters.every(({ places, passes }) => passes[places[i]!] === 1)) chosen.push(i)
+  const total = data.observations.length
   const { sorteer } = query
-  if (typeof sorteer !== 'string') return chosen
+  if (typeof sorteer !== 'string') return filtered(filters, total)
   const orders = ordersOf(data, index, sorteer)
-  return chosen.sort((i, j) => {
+  const [{ field, sign }] = orders as [FieldOrder]
+  if (orders.length === 1) return filtered(filters, total, index.sorted(field, sign))
+  return filtered(filters, total).sort((i, j) => {
     for (const order of orders) {
-      const difference = compare(order, i, j)
+      const difference = compareBy(order, i, j)
       if (difference !== 0) return difference
     }
     return i - j

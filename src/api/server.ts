@@ -18,7 +18,6 @@ import { deliverCacheableAnswers } from './cacheable-answers.ts'
 import { registerCatalogus } from './catalogus.ts'
 import { FastLane } from './fast-lane.ts'
 import { HotAnswers } from './hot-answers.ts'
-import { HttpDate } from './http-date.ts'
 import { registerIndicatoren } from './indicatoren.ts'
 import { completeOpenApi, openApiHead } from './open-api.ts'
 import { OpenedDatasets } from './opened-datasets.ts'
@@ -28,14 +27,12 @@ import { publicHeaders } from './public-headers.ts'
 import { applyPublicRules, sendProblem } from './public-rules.ts'
 import { clientAddress, RateWindow, rateLines } from './rate-window.ts'
 import { registerRegios } from './regios.ts'
-import { registerReleases } from './releases.ts'
+import { registerReleases, releasePollMs } from './releases.ts'
 import { rememberBriefly } from './remember-briefly.ts'
 import { ResponseCache } from './response-cache.ts'
 import { splitSuffix } from './suffix.ts'
 import { registerWaarnemingen } from './waarnemingen.ts'
 
-/** How often the server looks whether another release has become the current one. */
-const releasePollMs = 1000
 const defaultCacheBytes = 64 * 1024 * 1024
 const keepAliveSeconds = 65
 
@@ -188,8 +185,7 @@ export async function createServer(ports: ApiPorts): Promise<FastifyInstance> {
   const opened = new OpenedDatasets()
   const plain = new PlainQuestions(opened, ports.baseUrl)
   const app = createApp(new FastLane({ ...known, hot, plain, window, trustProxy, now: ports.now }))
-  const date = new HttpDate()
-  deliverCacheableAnswers(app, { ...known, date: () => date.at(ports.now()) })
+  deliverCacheableAnswers(app, { ...known, now: () => ports.now() })
   app.decorateRequest('rateLines', '')
   currentRelease = followRelease(app, ports)
   if (window !== undefined) limitRate(app, window, trustProxy)

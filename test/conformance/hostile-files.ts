@@ -113,6 +113,65 @@ export const hostileFiles: readonly HostileFile[] = [
   },
 ]
 
+/** Columns of whole numbers, of numbers with decimals and of days, of each source that has them. */
+export const typedColumns: Readonly<
+  Record<string, { readonly whole?: string; readonly decimal?: string; readonly day?: string }>
+> = {
+  'duo-graduates': { whole: 'DIPMAN2021' },
+  'duo-students-by-institution': { whole: 'BBL' },
+  'duo-students-by-sector-chamber': { whole: 'JAAR_2021' },
+  'sbb-placement-shortage': { whole: 'tekort_stages_en_leerbanen', day: 'peildatum' },
+  'uwv-tension': { whole: 'openstaande_vacatures', decimal: 'spanning_afgeleid' },
+}
+
+const months =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(
+    ' ',
+  )
+
+/** The five shapes in which providers print a day, made from `2022-10-01`. */
+export const dateShapes: readonly (readonly [name: string, (iso: string) => string])[] = [
+  ['year, month, day', (iso) => iso],
+  ['day-month-year', (iso) => iso.split('-').toReversed().join('-')],
+  ['day/month/year', (iso) => iso.split('-').toReversed().map(Number).join('/')],
+  ['eight digits', (iso) => iso.replaceAll('-', '')],
+  ['a month in words', (iso) => inWords(iso.split('-').map(Number))],
+]
+
+function inWords([year, month, day]: readonly number[]): string {
+  return `${day} ${months[month! - 1]} ${year}`
+}
+
+/** The table with other text in each cell of a column; of simple tables, without marks within quotes. */
+export function withCells(good: string, column: string, text: (old: string) => string): string {
+  const [head = '', ...rows] = good.trimEnd().split('\n')
+  return [head, ...rows.map((row) => withCell(head, row, column, text))].join('\n')
+}
+
+/** The table with this text in a column of its last row. */
+export function withSpoiltRow(good: string, column: string, text: string): string {
+  const [head = '', ...rows] = good.trimEnd().split('\n')
+  const last = withCell(head, rows.at(-1)!, column, () => text)
+  return [head, ...rows.slice(0, -1), last].join('\n')
+}
+
+/** The table without its last row. */
+export function withoutLastRow(good: string): string {
+  return good.trimEnd().split('\n').slice(0, -1).join('\n')
+}
+
+function withCell(head: string, row: string, column: string, text: (old: string) => string) {
+  const delimiter = delimiterOf(head)
+  const at = head
+    .replace(/^\uFEFF/, '')
+    .split(delimiter)
+    .indexOf(column)
+  const cells = row.split(delimiter)
+  if (cells.length !== head.split(delimiter).length || at < 0)
+    throw new RangeError(`no plain cell of ${column} in ${row}`)
+  return cells.with(at, `"${text(cells[at]!)}"`).join(delimiter)
+}
+
 /** The table with one more column, which has the same text in every row. */
 function withColumn(good: string, text: string): string {
   const delimiter = delimiterOf(good)

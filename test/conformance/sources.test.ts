@@ -11,7 +11,14 @@ import {
 } from '#kernel'
 import { codeInfo, definitionInfo, dimensionIds, dimensions } from '#reference'
 import { type NamedBytes, type ReadResult, type Source, sources } from '#sources'
-import { hostileFiles } from './hostile-files.ts'
+import {
+  dateShapes,
+  hostileFiles,
+  typedColumns,
+  withCells,
+  withoutLastRow,
+  withSpoiltRow,
+} from './hostile-files.ts'
 
 const root = new URL('../../src/sources/', import.meta.url)
 const published = new URL('../../data/published/', import.meta.url)
@@ -185,6 +192,54 @@ describe.each(tabular)('hostile input for source $id', (c) => {
       expect(issueSentence(issue, 'en')).not.toContain('?')
     }
   })
+})
+
+const valueOf = ({ cell }: Observation): number => (hasValue(cell) ? cell.value : 0)
+
+describe.each(tabular.filter((c) => c.id in typedColumns))('hostile cells for source $id', (c) => {
+  const good = new TextDecoder().decode(c.fixtures.find((f) => f.name === 'fixture.csv')!.bytes)
+  const read = (text: string) =>
+    c.source.read({ name: 'a.csv', bytes: new TextEncoder().encode(text) })
+  const whole = read(good)
+  const { whole: wholeColumn, decimal, day } = typedColumns[c.id]!
+  const most = new Map(whole.observations.map((o) => [observationKey(o), valueOf(o)]))
+  const rest = read(withoutLastRow(good)).observations.map(observationKey)
+  const spoilt = (column: string, text: string, code: string) => {
+    const { issues, observations } = read(withSpoiltRow(good, column, text))
+    const issue = issues.find((one) => one.code === code)
+    expect(issue?.at).toMatchObject({ file: 'a.csv', line: good.trimEnd().split('\n').length })
+    expect(issueSentence(issue!, 'nl')).toContain(text)
+    expect(issueSentence(issue!, 'en')).toContain(text)
+    expect(observations.map(observationKey)).toEqual(expect.arrayContaining(rest))
+    for (const o of observations)
+      expect(valueOf(o)).toBeLessThanOrEqual(most.get(observationKey(o))!)
+    expect(observations).not.toEqual(whole.observations)
+  }
+
+  it.runIf(wholeColumn).each(['12,5', '0,333', '1.234,56'])(
+    'refuses %s where persons are counted, and keeps the good rows',
+    (text) => spoilt(wholeColumn!, text, 'notANumber'),
+  )
+
+  it.runIf(wholeColumn).each(dateShapes.filter(([name]) => name !== 'eight digits'))(
+    'refuses a day as %s where persons are counted, and keeps the good rows',
+    (_, shape) => spoilt(wholeColumn!, shape('2022-10-01'), 'notANumber'),
+  )
+
+  it.runIf(decimal)('reads decimal commas as it reads decimal points', () => {
+    const commas = withCells(good, decimal!, (text) => text.replace('.', ','))
+    expect(commas).toMatch(/"[0-9]+,[0-9]+"/)
+    expect(read(commas)).toEqual(whole)
+  })
+
+  it.runIf(day).each(dateShapes)('reads days written as %s', (_, shape) => {
+    expect(read(withCells(good, day!, shape))).toEqual(whole)
+  })
+
+  it.runIf(day).each(['10/1/22', '2022-02-29', '44835', '1 october 2022'])(
+    'refuses %s as a day, and keeps the good rows',
+    (text) => spoilt(day!, text, 'notADate'),
+  )
 })
 
 const withholds = (c: (typeof cases)[number]): boolean =>

@@ -26,6 +26,15 @@ describe('readNumber', () => {
     expect(readNumber('1,234', '.')).toBe(1234)
   })
 
+  it.each([',', '.'] as const)(
+    'takes no group of thousands that starts with 0, by sign %s',
+    (sign) => {
+      expect(readNumber('0,333', sign)).toBe(0.333)
+      expect(readNumber('0.333', sign)).toBe(0.333)
+      expect(readNumber('01.234.567', sign)).toBeUndefined()
+    },
+  )
+
   it.each([
     '',
     ' ',

@@ -2,7 +2,8 @@
  * A number as Dutch and English providers print it, or `undefined`. Accepts an optional minus, thousands
  * in groups of three behind `.`, `,`, or a (non-breaking) space, and one decimal sign: `1.234,5`,
  * `1,234.5`, `1 234`, `0,5`. What could be read in two ways (`1.234`) is read with `decimalSign` as the
- * decimal sign. Refuses exponents, other scripts' digits, hexadecimal, plus signs, and broken groups.
+ * decimal sign; `0,333` has no thousands, whatever the sign. Refuses exponents, other scripts' digits,
+ * hexadecimal, plus signs, and broken groups.
  */
 export function readNumber(text: string, decimalSign: ',' | '.' = ','): number | undefined {
   if (/^-?[0-9]{1,15}$/.test(text)) return Number(text)
@@ -14,9 +15,9 @@ export function readNumber(text: string, decimalSign: ',' | '.' = ','): number |
 }
 
 const dutchNumber =
-  /^-?([0-9]{1,30}|[0-9]{1,3}([. \u00A0\u202F])[0-9]{3}(?:\2[0-9]{3}){0,9})(,[0-9]{1,30})?$/
+  /^-?([0-9]{1,30}|[1-9][0-9]{0,2}([. \u00A0\u202F])[0-9]{3}(?:\2[0-9]{3}){0,9})(,[0-9]{1,30})?$/
 const englishNumber =
-  /^-?([0-9]{1,30}|[0-9]{1,3}([, \u00A0\u202F])[0-9]{3}(?:\2[0-9]{3}){0,9})(\.[0-9]{1,30})?$/
+  /^-?([0-9]{1,30}|[1-9][0-9]{0,2}([, \u00A0\u202F])[0-9]{3}(?:\2[0-9]{3}){0,9})(\.[0-9]{1,30})?$/
 
 function asDutch(text: string): string | undefined {
   return dutchNumber.test(text)

@@ -46,6 +46,8 @@ export interface SolveOptions {
   readonly absoluteGap?: number
   /** A solution to start from, for whole columns. */
   readonly start?: Float64Array
+  /** Told every solution in whole columns met on the way. */
+  readonly onSolution?: (values: Float64Array) => void
 }
 
 /** A linear programme inside the solver: changed and solved again it continues from its last basis. */
@@ -125,7 +127,16 @@ function run(highs: Highs, model: Model, whole: boolean, options: SolveOptions):
     mip_abs_gap: options.absoluteGap ?? 1e-6,
   })
   if (options.start !== undefined) model.setSolution({ colValue: options.start })
-  model.run()
+  const { onSolution } = options
+  if (onSolution === undefined) model.run()
+  else {
+    model.run({
+      [highs.constants.callbackType.mipSolution]: (event) => {
+        const values = event.data.mip_solution
+        if (values !== undefined) onSolution(Float64Array.from(values))
+      },
+    })
+  }
   return solutionOf(highs, model, whole)
 }
 

@@ -112,15 +112,18 @@ function branch(search: Search): void {
   let gap = 0.02
   while (!isDone(search) && search.left() > 0) {
     search.rounds += 1
+    const met: Float64Array[] = []
     const solution = master.solve({
       gap: Math.max(gap, search.options.gap ?? 0),
       absoluteGap: Math.max(1e-6, search.step * 0.99),
       timeLimitMs: Math.max(1, search.left()),
       start: search.best.z,
+      onSolution: (values) => met.push(values),
     })
     raise(search, solution.bound)
     if (!Number.isFinite(solution.objective) || isDone(search)) continue
     const cuts = improve(search, solution.values.map(Math.round), 0.5)
+    for (const other of met.slice(-8)) cuts.push(...search.separator.whole(other.map(Math.round)))
     if (cuts.length === 0) gap /= 4
     if (cuts.length < 6) gap /= 2
     if (gap < 1e-3) gap = 0

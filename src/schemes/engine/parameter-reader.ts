@@ -31,6 +31,8 @@ function used(parameter: Parameter, dated: DatedValue): UsedParameter {
   return { id, unit, value: dated.value, from: dated.from, unverified: dated.unverified ?? false }
 }
 
+const nothing: readonly UsedParameter[] = []
+
 /**
  * Reads the parameters of a scheme as they hold on a day. Each is looked up once, so a reader may serve
  * a hundred thousand applications.
@@ -40,7 +42,7 @@ function used(parameter: Parameter, dated: DatedValue): UsedParameter {
 export function parametersOn(parameters: readonly Parameter[], day: IsoDay): ParameterReader {
   const byId = new Map(parameters.map((parameter) => [parameter.id, parameter]))
   const known = new Map<string, UsedParameter>()
-  let since = new Map<string, UsedParameter>()
+  let since: UsedParameter[] = []
   const find = (id: string): UsedParameter | undefined => {
     const seen = known.get(id)
     if (seen !== undefined) return seen
@@ -55,7 +57,7 @@ export function parametersOn(parameters: readonly Parameter[], day: IsoDay): Par
   const read = (id: string): ParameterValue => {
     const found = find(id)
     if (found === undefined) throw new NoValueKnown(id, day)
-    since.set(id, found)
+    if (!since.includes(found)) since.push(found)
     return found.value
   }
   return {
@@ -65,8 +67,9 @@ export function parametersOn(parameters: readonly Parameter[], day: IsoDay): Par
     table: (id) => asTable(read(id), id),
     has: (id) => find(id) !== undefined,
     takeUsed: () => {
-      const taken = [...since.values()]
-      since = new Map()
+      if (since.length === 0) return nothing
+      const taken = since
+      since = []
       return taken
     },
   }

@@ -30,7 +30,7 @@ function assess(place: Application, studyYear: number, parameters: ParameterRead
   const reasoning = reasonWith(parameters)
   checkConditions(place, studyYear, parameters, reasoning)
   const { units, full } = countedPlace(place, parameters, reasoning)
-  const refused = reasoning.findings.some((finding) => finding.outcome === 'notMet') || units === 0
+  const refused = reasoning.status() === 'conditionsNotMet' || units === 0
   return { category: budgetCategory(place), units, full, findings: reasoning.findings, refused }
 }
 

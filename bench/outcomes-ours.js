@@ -1,4 +1,3 @@
-// @ts-check
 import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { runPass } from '../src/outcomes/pass/run-pass.js'
@@ -11,7 +10,7 @@ const rules = JSON.parse(readFileSync(rulesFile, 'utf8'))
 for (const name of ['thresholds', 'lateThresholds']) rules[name] = Float64Array.from(rules[name])
 
 const start = performance.now()
-const { cells, count, codes } = await runPass({
+const { stretches, codes } = await runPass({
   folder,
   header: readHeader(folder),
   rules,
@@ -37,19 +36,22 @@ function nameOf(cell) {
 }
 
 if (answers !== undefined) {
-  const lines = Array.from({ length: count }, (_, at) =>
-    [
-      nameOf(cells.cell[at]),
-      cells.persons[at],
-      cells.found[at],
-      cells.medianMonths[at],
-      cells.wageSum[at] / cells.found[at],
-      cells.medianWage[at],
-      cells.permanent[at] / cells.permanentKnown[at],
-      cells.independent[at] / cells.independentKnown[at],
-    ].join('\t'),
+  const lines = stretches.flatMap(({ cells, count }) =>
+    Array.from({ length: count }, (_, at) =>
+      [
+        nameOf(cells.cell[at]),
+        cells.persons[at],
+        cells.found[at],
+        cells.medianMonths[at],
+        cells.wageSum[at] / cells.found[at],
+        cells.medianWage[at],
+        cells.permanent[at] / cells.permanentKnown[at],
+        cells.independent[at] / cells.independentKnown[at],
+      ].join('\t'),
+    ),
   )
   writeFileSync(answers, lines.sort().join('\n'))
 }
+const count = stretches.reduce((sum, stretch) => sum + stretch.count, 0)
 const { maxRSS } = process.resourceUsage()
 process.stdout.write(`${JSON.stringify({ milliseconds, cells: count, maxRSS })}\n`)

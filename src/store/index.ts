@@ -1,6 +1,8 @@
+export { canonicalJson } from './canonical-json.ts'
 export { type GatherOptions, gatherContent } from './gather/gather-content.ts'
 export { contentDigest, stampDigest } from './gather/input-digest.ts'
 export { type MergedContent, mergeReadResults, type SourceResult } from './merge-read-results.ts'
+export * from './microdata/index.ts'
 export * from './model.ts'
 export * from './outcomes/model.ts'
 export { openOutcomeStore } from './outcomes/outcome-store.ts'

@@ -1,4 +1,3 @@
-// @ts-check
 /** @import { Group, Numbers } from './pass-model.ts' */
 
 /**

@@ -21,10 +21,10 @@ export interface OutcomeCells {
   readonly independentKnown: Uint32Array
 }
 
-/** The cells of a folder of microdata with the codes of their dimensions. */
+/** The cells of a folder of microdata, stretch after stretch, with the codes of their dimensions. */
 export interface TabulatedOutcomes {
-  readonly cells: OutcomeCells
-  readonly count: number
+  /** Of each stretch the first `count` elements are cells. */
+  readonly stretches: readonly { readonly cells: OutcomeCells; readonly count: number }[]
   /** Codes of each dimension, in the order of the dimensions. */
   readonly codes: readonly (readonly string[])[]
 }

@@ -1,4 +1,5 @@
 import type { MicrodataHeader, PersonGroup } from '#store'
+import type { OutcomeCells } from './outcome-cells.ts'
 import type { Numbers, Rules } from './pass-model.ts'
 
 /** Where the arrays of a group of persons stand. */
@@ -10,6 +11,8 @@ export type TablePlaces = PersonGroup['tables']['banen']
 export interface ArrayReaderLike {
   numbers(place: TablePlaces['starts']): Numbers
   texts(place: TablePlaces['starts']): string[]
+  /** From here on the memory of arrays read before is used again. */
+  begin(): void
   close(): void
 }
 
@@ -32,7 +35,12 @@ export interface PassWork {
   /** For each group and head: global code of each code in `inschrijvingen`, and in `diplomas`. */
   readonly codes: readonly (readonly [enrolled: Uint16Array, earned: Uint16Array][])[]
   readonly out: PersonOutcomes
-  /** Next group to take, groups done, groups failed. */
+  /** Cells of each stretch of cells, and how many there are in it. */
+  readonly stretches: readonly OutcomeCells[]
+  readonly counts: Uint32Array
+  /** Median of the search by Kaplan-Meier, else of whoever found a job. */
+  readonly survival: boolean
+  /** For groups and then for stretches: the next to take, how many are done. Then failures. */
   readonly state: Int32Array
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { workerData } from 'node:worker_threads'
-import { doGroups } from './do-groups.js'
+import { takePart } from './take-part.js'
 
 // The reader belongs to the store; its place comes with the work.
 const { ArrayReader } = await import(workerData.readerUrl)
-doGroups(ArrayReader, workerData)
+takePart(ArrayReader, workerData)

@@ -1,7 +1,5 @@
-// @ts-check
 import { Worker } from 'node:worker_threads'
-import { doGroups } from './do-groups.js'
-import { fillCells, orderByCell } from './group-cells.js'
+import { takePart } from './take-part.js'
 
 /**
  * @import { OutcomeCells, TabulatedOutcomes } from './outcome-cells.ts'
@@ -49,20 +47,33 @@ function codesOf({ ArrayReader, folder, header, heads }) {
   return { codes, words: words.map((each) => [...each.keys()]) }
 }
 
+/** @param {number} length */
+function sharedBytes(length) {
+  return new Uint8Array(new SharedArrayBuffer(length))
+}
+
+/** @param {number} length */
+function sharedCounts(length) {
+  return new Uint32Array(new SharedArrayBuffer(length * 4))
+}
+
+/** @param {number} length */
+function sharedNumbers(length) {
+  return new Float64Array(new SharedArrayBuffer(length * 8))
+}
+
 /**
  * @param {number} persons
  * @returns {PersonOutcomes}
  */
 function sharedOutcomes(persons) {
-  const bytes = () => new Uint8Array(new SharedArrayBuffer(persons))
-  const numbers = () => new Uint32Array(new SharedArrayBuffer(persons * 4))
   return {
-    cell: numbers(),
-    searchMonths: bytes(),
-    searchEnd: bytes(),
-    startWage: numbers(),
-    permanent: bytes(),
-    independent: bytes(),
+    cell: sharedCounts(persons),
+    searchMonths: sharedBytes(persons),
+    searchEnd: sharedBytes(persons),
+    startWage: sharedCounts(persons),
+    permanent: sharedBytes(persons),
+    independent: sharedBytes(persons),
   }
 }
 
@@ -70,20 +81,18 @@ function sharedOutcomes(persons) {
  * @param {number} most
  * @returns {OutcomeCells}
  */
-function emptyCells(most) {
-  const counts = () => new Uint32Array(most)
-  const numbers = () => new Float64Array(most)
+function sharedCells(most) {
   return {
-    cell: counts(),
-    persons: counts(),
-    found: counts(),
-    medianMonths: numbers(),
-    wageSum: numbers(),
-    medianWage: numbers(),
-    permanent: counts(),
-    permanentKnown: counts(),
-    independent: counts(),
-    independentKnown: counts(),
+    cell: sharedCounts(most),
+    persons: sharedCounts(most),
+    found: sharedCounts(most),
+    medianMonths: sharedNumbers(most),
+    wageSum: sharedNumbers(most),
+    medianWage: sharedNumbers(most),
+    permanent: sharedCounts(most),
+    permanentKnown: sharedCounts(most),
+    independent: sharedCounts(most),
+    independentKnown: sharedCounts(most),
   }
 }
 
@@ -105,42 +114,31 @@ function startWorkers(work, count) {
 }
 
 /**
- * Waits for the groups that other threads took. A thread that is still starting takes nothing any more.
- * @param {PassWork} work
- */
-function awaitGroups({ state, header }) {
-  for (;;) {
-    const done = Atomics.load(state, 1)
-    if (done >= header.groups.length) return
-    Atomics.wait(state, 1, done)
-  }
-}
-
-/**
  * Reads microdata and computes the outcomes of every cell, on several threads.
  * @param {PassRequest} request
  * @returns {Promise<TabulatedOutcomes>}
- * @throws {RangeError} when there can be more than 2^32 cells
+ * @throws {RangeError} when there can be 2^32 cells or more
  */
 export async function runPass(request) {
-  const { header, heads, rules, folder, readerUrl, survival, threads } = request
+  const { header, heads, rules, folder, readerUrl, survival } = request
   const { codes, words } = codesOf(request)
   const sizes = words.map((each) => each.length)
   const most = sizes.reduce((product, size) => product * size, 1)
   if (most >= 2 ** 32) throw new RangeError(`${most} cells are too many for one pass`)
-  const state = new Int32Array(new SharedArrayBuffer(12))
+  const threads = Math.max(1, Math.min(request.threads, header.groups.length))
+  const room = Math.min(header.persons, Math.ceil(most / threads))
+  const stretches = Array.from({ length: threads }, () => sharedCells(room))
+  const counts = sharedCounts(threads)
+  const state = new Int32Array(new SharedArrayBuffer(20))
   const out = sharedOutcomes(header.persons)
-  const work = { folder, header, readerUrl, rules, heads, sizes, codes, out, state }
-  const extra = Math.min(threads, header.groups.length) - 1
-  const { workers, failed } = startWorkers(work, extra)
+  const asked = { folder, header, readerUrl, rules, heads, survival }
+  const work = { ...asked, sizes, codes, out, stretches, counts, state }
+  const { workers, failed } = startWorkers(work, threads - 1)
   try {
-    doGroups(request.ArrayReader, work)
-    awaitGroups(work)
-    if (state[2] > 0) await failed
+    takePart(request.ArrayReader, work)
+    if (state[4] > 0) await failed
   } finally {
     for (const worker of workers) worker.terminate()
   }
-  const order = orderByCell(out.cell, Math.max(1, most))
-  const cells = emptyCells(Math.min(order.length, most))
-  return { cells, count: fillCells(out, order, survival, cells), codes: words }
+  return { stretches: stretches.map((cells, at) => ({ cells, count: counts[at] })), codes: words }
 }

@@ -1,4 +1,3 @@
-// @ts-check
 /** @import { Group, Jobs, Rules } from './pass-model.ts' */
 
 /** The question does not apply (in further study by then) or cannot be answered yet. */

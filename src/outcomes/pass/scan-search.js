@@ -1,4 +1,3 @@
-// @ts-check
 /** @import { Group, Jobs, Rules, SearchOutcomes } from './pass-model.ts' */
 
 const none = 0xffffffff

@@ -79,7 +79,12 @@ function writeColumn(file: ArrayFile, column: Column): TablePlace['columns'][str
   return 'codes' in column ? { ...place, codes: file.addTexts(column.codes) } : place
 }
 
-function writeTable(file: ArrayFile, table: OrderedTable, count: number, runs: boolean): TablePlace {
+function writeTable(
+  file: ArrayFile,
+  table: OrderedTable,
+  count: number,
+  runs: boolean,
+): TablePlace {
   const found = runs ? runsOf(table.persons, table.columns) : undefined
   const persons = found ? found.first.map((row) => table.persons[row]!) : table.persons
   const columns = [...table.columns].map(([head, column]) => {

@@ -1,8 +1,8 @@
-// @ts-check
 /**
  * @import { Group } from './pass-model.ts'
  * @import { ArrayReaderClass, ArrayReaderLike, PassWork } from './pass-source.ts'
  */
+import { fillStretch } from './fill-cells.js'
 import { readColumn, readJobs, readLeavers } from './read-group.js'
 import { scanIncome, scanPermanent } from './scan-moments.js'
 import { scanSearch } from './scan-search.js'
@@ -46,6 +46,7 @@ function noteCells(arrays, work, index, group, at) {
  */
 function doGroup(arrays, work, index) {
   const { header, rules, out } = work
+  arrays.begin()
   const places = header.groups[index]
   let at = 0
   for (let before = 0; before < index; before++) at += header.groups[before].persons
@@ -60,25 +61,45 @@ function doGroup(arrays, work, index) {
 }
 
 /**
- * Takes groups that nobody has taken, until there are none left. Several threads do this at once.
+ * Takes tasks that nobody has taken until there are none left, then waits for those that others took. Tasks
+ * stand in `state` as the next to take and how many are done.
+ * @param {Int32Array} state
+ * @param {number} at
+ * @param {number} tasks
+ * @param {(task: number) => void} perform
+ */
+function share(state, at, tasks, perform) {
+  for (let task = Atomics.add(state, at, 1); task < tasks; task = Atomics.add(state, at, 1)) {
+    perform(task)
+    Atomics.add(state, at + 1, 1)
+    Atomics.notify(state, at + 1)
+  }
+  for (let done = 0; done < tasks; ) {
+    Atomics.wait(state, at + 1, done)
+    done = Atomics.load(state, at + 1)
+  }
+}
+
+/**
+ * The part of one thread in the pass: groups of persons first, then stretches of cells. A thread that comes
+ * late finds nothing left to do.
  * @param {ArrayReaderClass} ArrayReader
  * @param {PassWork} work
  */
-export function doGroups(ArrayReader, work) {
+export function takePart(ArrayReader, work) {
+  const { state, header, stretches, counts } = work
   const arrays = new ArrayReader(work.folder)
-  const { state, header } = work
   try {
-    for (;;) {
-      const index = Atomics.add(state, 0, 1)
-      if (index >= header.groups.length) return
-      doGroup(arrays, work, index)
-      Atomics.add(state, 1, 1)
-      Atomics.notify(state, 1)
-    }
+    share(state, 0, header.groups.length, (index) => doGroup(arrays, work, index))
+    share(state, 2, stretches.length, (index) => {
+      counts[index] = fillStretch(work, index)
+    })
   } catch (error) {
-    Atomics.add(state, 2, 1)
-    Atomics.add(state, 1, header.groups.length)
-    Atomics.notify(state, 1)
+    Atomics.add(state, 4, 1)
+    for (const done of [1, 3]) {
+      Atomics.add(state, done, header.groups.length + stretches.length)
+      Atomics.notify(state, done)
+    }
     throw error
   } finally {
     arrays.close()

@@ -1,4 +1,4 @@
-import type { RegisterNames } from '#indicators'
+import type { Atlas } from '#indicators'
 import { formatNumber, formatPeriod, type Observation } from '#kernel'
 import type { FigureChange, Manifest } from '#store'
 import { EmptyState } from '../../components/empty-state/empty-state.tsx'
@@ -6,6 +6,7 @@ import { Pagination } from '../../components/pagination/pagination.tsx'
 import { TableBox } from '../../components/table-box/table-box.tsx'
 import { cellText } from '../../figure/cell-text.ts'
 import { codesInWords } from '../../figure/labels.ts'
+import { seriesLabel } from '../../figure/series-label.ts'
 import { fill } from '../../messages/messages.ts'
 import type { PageContent } from '../../routing/page-route.ts'
 import { href, type View } from '../../view.ts'
@@ -16,7 +17,8 @@ export const changesPerPage = 50
 /** A release and what changed in it. */
 export interface ReleaseProps {
   readonly view: View
-  readonly names: RegisterNames
+  /** The release opened: names of its codes and series. */
+  readonly atlas: Pick<Atlas, 'indicators' | 'names'>
   readonly manifest: Manifest
   /** The release that was made before it, when there is one. */
   readonly previousId?: string
@@ -25,19 +27,13 @@ export interface ReleaseProps {
   readonly page: number
 }
 
-function figureName({ series, dimensions }: Observation, names: RegisterNames, view: View): string {
-  return [series, ...codesInWords(dimensions, names, view.language)].join(', ')
+function figureName({ series, dimensions }: Observation, { atlas, view }: ReleaseProps): string {
+  const label = seriesLabel(series, atlas.indicators, view.language)
+  return [label, ...codesInWords(dimensions, atlas.names, view.language)].join(', ')
 }
 
-function Change({
-  change,
-  view,
-  names,
-}: {
-  change: FigureChange
-  view: View
-  names: RegisterNames
-}) {
+function Change({ change, page }: { change: FigureChange; page: ReleaseProps }) {
+  const { view } = page
   const { text, language } = view
   const shown = change.after ?? change.before
   if (shown === undefined) return null
@@ -45,7 +41,7 @@ function Change({
   return (
     <tr>
       <th scope="row">
-        {figureName(shown, names, view)}
+        {figureName(shown, page)}
         <span className="kr-sub">{formatPeriod(shown.period, language)}</span>
       </th>
       <td>{text[`change_${change.kind}`]}</td>
@@ -57,7 +53,7 @@ function Change({
 }
 
 function Changes(props: ReleaseProps) {
-  const { view, names, manifest, previousId, changes, page } = props
+  const { view, manifest, previousId, changes, page } = props
   const { text } = view
   if (previousId === undefined) return <EmptyState message={text.releaseFirst} />
   if (changes.length === 0) return <EmptyState message={text.releaseSame} />
@@ -85,8 +81,7 @@ function Changes(props: ReleaseProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a document that is written once
               key={index}
               change={change}
-              view={view}
-              names={names}
+              page={props}
             />
           ))}
         </tbody>

@@ -77,7 +77,7 @@ describe('the page of a release', () => {
     html(
       releasePage({
         view: sampleView(),
-        names: atlas.names,
+        atlas,
         manifest,
         changes,
         page: number,
@@ -87,7 +87,7 @@ describe('the page of a release', () => {
 
   it('says what each figure was, what it became and why', () => {
     const shown = words(page([change], 1, older.id))
-    expect(shown).toContain('students, bbl 2022 veranderd 100 120')
+    expect(shown).toContain('Studenten, bbl 2022 veranderd 100 120')
     expect(shown).toContain('de bron gaf een ander bestand, andere versie van de software')
   })
 

@@ -54,7 +54,7 @@ export const releaseRoute: PageRoute = {
     const previousId = previousRelease(releases, id)
     const changes = previousId === undefined ? [] : await difference(ports.releases, previousId, id)
     const page = pageNumber(view.query.get('pagina'), Math.ceil(changes.length / changesPerPage))
-    const props = { view, names: atlas.names, manifest: found.manifest, changes, page }
+    const props = { view, atlas, manifest: found.manifest, changes, page }
     return releasePage(previousId === undefined ? props : { ...props, previousId })
   },
 }

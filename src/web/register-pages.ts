@@ -2,6 +2,7 @@ import formBody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { notFoundPage } from './pages/not-found/page.tsx'
 import { pageRoutes } from './pages/page-routes.ts'
+import { prepareSearch } from './pages/search/find.ts'
 import { serverErrorPage } from './pages/server-error/page.tsx'
 import type { PagePorts } from './ports.ts'
 import { registerReports } from './reports/register-reports.ts'
@@ -45,6 +46,20 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }
 
+/** Has the search ready before somebody asks: from when the server listens, and again for each new release. */
+function keepSearchReady(scope: FastifyInstance, ports: PagePorts): void {
+  let listening = false
+  const prepare = async (): Promise<void> => {
+    const atlas = listening ? await ports.atlas().catch(() => undefined) : undefined
+    if (atlas !== undefined) prepareSearch(atlas, setImmediate)
+  }
+  scope.addHook('onListen', async () => {
+    listening = true
+    void prepare()
+  })
+  scope.addHook('onResponse', prepare)
+}
+
 /**
  * Mounts all pages on a server, in Dutch below `/` and in English below `/en`, with their assets, the
  * form to report a figure, and the pages for what does not exist or went wrong. Addresses below `/v1`
@@ -63,6 +78,7 @@ export async function registerPages(fastify: FastifyInstance, ports: PagePorts):
           : { ...notFoundPage(view, { kind: 'notFound' }), status },
       )
     })
+    keepSearchReady(scope, ports)
     registerAssets(scope, ports)
     for (const route of pageRoutes)
       for (const path of [route.path, englishPath(route.path)])

@@ -1,6 +1,6 @@
 import { buildSearchIndex, type SearchHit, type SearchIndex } from '#algorithms'
 import type { Atlas } from '#indicators'
-import type { Language } from '#kernel'
+import { type Language, languages } from '#kernel'
 import { messages } from '../../messages/messages.ts'
 import { type SearchKind, searchDocuments } from './search-documents.ts'
 
@@ -21,6 +21,18 @@ export function searchIndexOf(atlas: Atlas, language: Language): SearchIndex {
   const index = buildSearchIndex(searchDocuments(atlas, messages[language], language), language)
   known.set(language, index)
   return index
+}
+
+const prepared = new WeakSet<Atlas>()
+
+/**
+ * Builds the indexes over a release in both languages, each in a turn of its own after the answers that
+ * are being made, so that nobody's question waits for it. Once per release; `later` is `setImmediate`.
+ */
+export function prepareSearch(atlas: Atlas, later: (task: () => void) => void): void {
+  if (prepared.has(atlas)) return
+  prepared.add(atlas)
+  for (const language of languages) later(() => void searchIndexOf(atlas, language))
 }
 
 const mostHits = 60

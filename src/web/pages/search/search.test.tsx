@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { words } from '../../test-support/html.ts'
 import { sampleAtlas, sampleServer } from '../../test-support/sample-site.ts'
-import { find, searchIndexOf } from './find.ts'
+import { find, prepareSearch, searchIndexOf } from './find.ts'
 import { searchKinds } from './search-documents.ts'
 
 let server: FastifyInstance
@@ -19,6 +19,41 @@ const found = (query: string, language: 'nl' | 'en' = 'nl') =>
   find(searchIndexOf(atlas, language), query).flatMap(({ kind, hits }) =>
     hits.map(({ document }) => `${kind} ${document.href}`),
   )
+
+describe('preparing the search', () => {
+  it('builds each index in a turn of its own, once, for the questions that come', () => {
+    const own = sampleAtlas()
+    const waiting: (() => void)[] = []
+    prepareSearch(own, (task) => waiting.push(task))
+    prepareSearch(own, (task) => waiting.push(task))
+    expect(waiting).toHaveLength(2)
+    for (const task of waiting) task()
+    expect(searchIndexOf(own, 'nl')).toBe(searchIndexOf(own, 'nl'))
+    expect(searchIndexOf(own, 'en')).not.toBe(searchIndexOf(own, 'nl'))
+  })
+
+  it.each([
+    ['starts when the server listens', true],
+    ['is left to the first question where nobody listens', false],
+  ])('%s', async (_, listens) => {
+    let asked = 0
+    const own = sampleAtlas()
+    const counting = {
+      get indicators() {
+        asked += 1
+        return own.indicators
+      },
+      manifest: own.manifest,
+      names: own.names,
+      dataset: own.dataset,
+    }
+    const site = await sampleServer({ atlas: async () => counting })
+    await (listens ? site.listen({ port: 0, host: '127.0.0.1' }) : site.ready())
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate)
+    expect(asked > 0).toBe(listens)
+    await site.close()
+  })
+})
 
 describe('what is found', () => {
   it.each([

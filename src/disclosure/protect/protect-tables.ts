@@ -135,7 +135,9 @@ function cellsToWithhold(
     if (fixed?.get(cell?.key ?? '') === 'shown') return Number.POSITIVE_INFINITY
     return cell?.cost ?? cell?.value ?? 0
   }
-  for (const { releaseId, cell, formerCell, persons } of pairs) {
+  const name = (p: DifferencingPair): string => `${p.cell}\n${p.formerCell}\n${p.releaseId}`
+  const inOrder = [...pairs].sort((a, b) => (name(a) < name(b) ? -1 : 1))
+  for (const { releaseId, cell, formerCell, persons } of inOrder) {
     const both = [cell, ...(releaseId === '' ? [formerCell] : [])]
     const numbers = both.flatMap((key) => system.numberOf.get(key) ?? [])
     if (numbers.some((number) => found.has(number))) continue

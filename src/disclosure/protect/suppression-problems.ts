@@ -80,6 +80,17 @@ function ceiling(cells: readonly ConfidentialCell[], findings: readonly PrimaryF
   return 2 * greatest + 2 * room
 }
 
+/** Equations in an order of their own, whatever the order in which they were given. */
+function inOrder(equations: SuppressionProblem['equations']): SuppressionProblem['equations'] {
+  const sorted = equations.map(({ total, parts }) => ({
+    total,
+    parts: [...parts].sort((a, b) => a - b),
+  }))
+  const difference = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((found, x, i) => found || x - (b[i] ?? -1), 0) || a.length - b.length
+  return sorted.sort((a, b) => a.total - b.total || difference(a.parts, b.parts))
+}
+
 function componentProblem(
   system: CellSystem,
   numbers: readonly number[],
@@ -91,10 +102,9 @@ function componentProblem(
   const local = (number: number): number => localOf.get(number) ?? -1
   const cells = numbers.flatMap((number) => system.cells[number] ?? [])
   const upper = new Float64Array(cells.length).fill(ceiling(cells, findings))
-  const localEquations = equations.map(({ total, parts }) => ({
-    total: local(total),
-    parts: parts.map(local),
-  }))
+  const localEquations = inOrder(
+    equations.map(({ total, parts }) => ({ total: local(total), parts: parts.map(local) })),
+  )
   const primaries = findings.map(({ cell, lowerProtection, upperProtection }) => ({
     cell: local(cell),
     lowerProtection,
@@ -127,7 +137,8 @@ function componentProblem(
 /**
  * The suppression problems of a system, one for each component with something to protect. Cells of nobody
  * stay open unless a rule forbids it, and nobody doubts them: everybody may know that they are empty. The attacker knows that no
- * value is negative and none above twice the greatest.
+ * value is negative and none above twice the greatest. In an order that depends on the keys only, so that ties
+ * between patterns are always decided alike.
  */
 export function suppressionProblems(system: CellSystem, settled: Settled): ComponentProblem[] {
   const findingOf = new Map(settled.findings.map((finding) => [finding.cell, finding]))
@@ -139,7 +150,10 @@ export function suppressionProblems(system: CellSystem, settled: Settled): Compo
   const equations: SuppressionProblem['equations'][number][][] = parts.map(() => [])
   for (const equation of system.equations)
     equations[componentOf[equation.total] ?? 0]?.push(equation)
-  return parts.flatMap((numbers, c) => {
+  const byKey = (a: number, b: number): number =>
+    (system.cells[a]?.key ?? '') < (system.cells[b]?.key ?? '') ? -1 : 1
+  return parts.flatMap((unordered, c) => {
+    const numbers = [...unordered].sort(byKey)
     const findings = numbers.flatMap((number) => findingOf.get(number) ?? [])
     if (findings.length === 0 && !numbers.some((number) => settled.hidden.has(number))) return []
     return [componentProblem(system, numbers, equations[c] ?? [], settled, findings)]

@@ -128,6 +128,8 @@ export interface OutcomeManifest {
     /** By what it is broken down, with the groups above: `programme`, `recentCohorts`. */
     readonly axes: readonly TableAxis[]
   })[]
+  /** Axes on which some persons stand in no published group: there the groups do not add up to the whole. */
+  readonly openAxes: readonly TableAxis[]
   /** Field of study above each programme. */
   readonly fieldOfProgramme: Readonly<Record<string, string>>
   /** How cells are protected: withheld, perturbed or rounded. */

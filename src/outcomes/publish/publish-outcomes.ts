@@ -6,7 +6,8 @@ import {
   releaseToBytes,
 } from '#disclosure'
 import type { Localised } from '#kernel'
-import type { OutcomeStore } from '#store'
+import { canonicalJson, type OutcomeStore } from '#store'
+import { attackFigures, type ExposedFigure } from '../audit/attack-figures.ts'
 import { outcomeFigures } from '../figures/outcome-figures.ts'
 import {
   type Leavers,
@@ -14,14 +15,15 @@ import {
   type OutcomeManifest,
   originMarks,
   outcomeMeasures,
+  type TableAxis,
 } from '../model.ts'
 import type { OutcomeParameters } from '../outcome-parameters.ts'
 import { decisionsOf } from '../protect/decisions.ts'
 import { type ProtectedOutcomes, protectSystems } from '../protect/protect-systems.ts'
 import { figureLines } from '../release/figure-lines.ts'
-import { figuresFile } from '../release/open-outcome-release.ts'
+import { figuresFile, releaseOf } from '../release/open-outcome-release.ts'
 import { axisDimensions, type PlannedTable } from '../table-plan.ts'
-import { cohortsOf } from '../tabulate/axis.ts'
+import { cohortsOf, restCode } from '../tabulate/axis.ts'
 import type { Tabulation } from '../tabulate/group.ts'
 import { tabulate } from '../tabulate/tabulate.ts'
 
@@ -54,6 +56,11 @@ export type PublishResult =
       readonly reason: 'audit' | 'differencing'
       readonly report: AuditReport
     }
+  | {
+      readonly released: false
+      readonly reason: 'attack'
+      readonly exposed: readonly ExposedFigure[]
+    }
 
 /** The field of study above each programme. */
 function fieldOfProgramme({ groups }: Tabulation, leavers: Leavers): Record<string, string> {
@@ -65,6 +72,16 @@ function fieldOfProgramme({ groups }: Tabulation, leavers: Leavers): Record<stri
     fields[code] = fieldOfStudy.codes[fieldOfStudy.index[row] ?? 0] ?? ''
   }
   return Object.fromEntries(Object.entries(fields).sort())
+}
+
+/** Axes on which some persons stand in no published group. */
+function openAxes({ groups }: Tabulation, tables: readonly PlannedTable[]): readonly TableAxis[] {
+  const open = new Set<string>()
+  for (const { dimensions, published } of groups.values())
+    for (const [dimension, code] of published ? [] : Object.entries(dimensions))
+      if (code === restCode) open.add(dimension)
+  const axes = new Set(tables.flatMap((table) => table.axes))
+  return [...axes].filter((axis) => axisDimensions(axis).some((d) => open.has(d))).sort()
 }
 
 /** Withheld figures by rule. */
@@ -107,6 +124,7 @@ function manifestOf(
     codeVersion,
     cohorts: cohortsOf(leavers),
     tables: manifestTables(tables),
+    openAxes: openAxes(tabulation, tables),
     fieldOfProgramme: fieldOfProgramme(tabulation, leavers),
     method: systems.get('graduates')?.method ?? policy.method,
     minimumFrequency: policy.minimumFrequency,
@@ -120,9 +138,7 @@ function manifestOf(
 function timeless({ audit, ...rest }: Omit<OutcomeManifest, 'id'>): string {
   const { comparedWith: _, ...kept } = audit
   const { id: _id, files: _files, ...same } = rest as Record<string, unknown>
-  return JSON.stringify(
-    Object.entries({ ...same, audit: kept }).sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
+  return canonicalJson({ ...same, audit: kept })
 }
 
 /** The release that readers see now, when it says the same already. */
@@ -133,8 +149,10 @@ async function standing(
 ): Promise<OutcomeManifest | undefined> {
   const stored = await store.read((await store.current()) ?? '').catch(() => undefined)
   if (stored === undefined || stored.files[figuresFile] !== figures) return undefined
-  const manifest = stored.manifest as unknown as OutcomeManifest
-  return timeless(manifest) === timeless(JSON.parse(JSON.stringify(rest))) ? manifest : undefined
+  const { files: _, ...manifest } = stored.manifest as unknown as OutcomeManifest & {
+    files: unknown
+  }
+  return timeless(manifest) === timeless(rest) ? manifest : undefined
 }
 
 async function release(options: PublishOptions): Promise<PublishResult> {
@@ -157,7 +175,10 @@ async function release(options: PublishOptions): Promise<PublishResult> {
   const figures = figureLines(groups)
   const same = await standing(options, rest, figures)
   if (same !== undefined) return { released: true, id: same.id, manifest: same }
-  onProgress?.(0.95, 'write')
+  onProgress?.(0.88, 'audit')
+  const { exposed } = await attackFigures(releaseOf({ id: '', ...rest }, groups))
+  if (exposed.length > 0) return { released: false, reason: 'attack', exposed }
+  onProgress?.(0.97, 'write')
   const id = await store.publish(
     {
       manifest: rest as unknown as Record<string, unknown>,

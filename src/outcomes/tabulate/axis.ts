@@ -26,13 +26,13 @@ export function pooledCohorts(cohorts: readonly string[]): string {
 }
 
 /** Code of a group that is left over and never shown. */
-const rest = 'rest'
+export const restCode = 'rest'
 
 const whole: AxisNode = { code: '', published: true }
 
 function codeNode(dimension: LeaverDimension, code: string): AxisNode {
   return code === ''
-    ? { dimension, code: rest, published: false }
+    ? { dimension, code: restCode, published: false }
     : { dimension, code, published: true }
 }
 
@@ -95,7 +95,7 @@ function recentCohortsAxis(leavers: Leavers): AxisGroups {
   const cohorts = cohortsOf(leavers)
   const recent = cohorts.slice(-2)
   const pool: AxisNode = { dimension: 'cohort', code: pooledCohorts(cohorts), published: true }
-  const earlier: AxisNode = { dimension: 'cohort', code: rest, published: false }
+  const earlier: AxisNode = { dimension: 'cohort', code: restCode, published: false }
   const leafOfCode = cohort.codes.map((code) => {
     const at = recent.indexOf(code)
     return at < 0 ? recent.length : at

@@ -35,6 +35,7 @@ const manifest: OutcomeManifest = {
   codeVersion: '1',
   cohorts: ['2018-19', '2019-20', '2020-21'],
   tables: [],
+  openAxes: [],
   fieldOfProgramme: { '25180': '07', '25655': '09' },
   method: 'suppression',
   minimumFrequency: 10,

@@ -12,6 +12,7 @@ import {
   contentDigest,
   gatherContent,
   type Manifest,
+  openMicrodataWriter,
   openReleaseStore,
   openState,
   type ReleaseStore,
@@ -333,6 +334,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       build: (onProgress) => build(options.dataFolder, releases, onProgress),
       serve: (chosen) => serve(terminal, { ...options, ...chosen }),
       reports: () => listReports(options),
+      openMicrodata: (folder) => openMicrodataWriter(folder, { origin: 'generated' }),
     })
   } catch (error) {
     terminal.say(error instanceof Error ? error.message : String(error))

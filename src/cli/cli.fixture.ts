@@ -76,6 +76,7 @@ export function portsFor(overrides: Partial<CliPorts> = {}) {
     },
     serve: async () => ({ address: 'http://127.0.0.1:3000', stopped: Promise.resolve() }),
     reports: async () => [],
+    openMicrodata: () => Promise.reject(new Error('geen map')),
     ...overrides,
   }
   return { ports, out: () => printed.out.join(''), said: () => printed.said.join('') }

@@ -1,5 +1,5 @@
 import type { FetchPorts, Source } from '#sources'
-import type { Manifest, ReleaseStore } from '#store'
+import type { Manifest, MicrodataWriter, ReleaseStore } from '#store'
 import type { Terminal } from './terminal.ts'
 
 /** A report by a reader that a figure seems wrong, as the commands show it. */
@@ -36,6 +36,8 @@ export interface CliPorts {
   /** Builds when needed and serves; `undefined` address parts fall back on the environment. */
   readonly serve: (options: { port?: number; host?: string }) => Promise<RunningServer>
   readonly reports: () => Promise<readonly ReportLine[]>
+  /** Opens a new folder for generated microdata. @throws when there is something in it */
+  readonly openMicrodata: (folder: string) => Promise<MicrodataWriter>
 }
 
 /** Wrong use of a command: printed without a stack, exit code 2. */

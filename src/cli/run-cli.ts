@@ -9,6 +9,7 @@ import {
 import { buildCommand } from './commands/build-release.ts'
 import { checkFile } from './commands/check-file.ts'
 import { fetchCommand } from './commands/fetch-sources.ts'
+import { populationCommand } from './commands/population.ts'
 import {
   differenceCommand,
   listCommand,
@@ -39,6 +40,7 @@ function commands(ports: CliPorts): Readonly<Record<string, Runnable>> {
     haal: runnable(fetchCommand(ports)),
     controleer: runnable(checkFile(ports)),
     bouw: runnable(buildCommand(ports)),
+    bevolking: runnable(populationCommand(ports)),
     releases: runnable(listCommand(ports)),
     terug: runnable(rollBackCommand(ports)),
     verschil: runnable(differenceCommand(ports)),
@@ -51,6 +53,7 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   serveer: ['poort', 'adres'],
   haal: ['van'],
   controleer: ['bron'],
+  bevolking: ['deel', 'zaad', 'naar', 'rapport'],
 }
 
 function refuseUnknownOptions(name: string, rest: readonly string[]): void {

@@ -32,6 +32,8 @@ const sentences: Record<Language, Record<IssueCode, string>> = {
     truncatedDownload: 'Het bestand is niet compleet[: {received} bytes][ van {expected}].',
     wrongChecksum: 'De controlesom klopt niet: {found} in plaats van {expected}.',
     staleCache: 'De opgeslagen versie van {found} wordt gebruikt.',
+    personalData:
+      'Hier lijkt {found} te staan. Het bestand is geweigerd: microdata bevatten alleen pseudoniemen.',
   },
   en: {
     fileUnreadable: 'The file cannot be read[: {reason}].',
@@ -62,6 +64,8 @@ const sentences: Record<Language, Record<IssueCode, string>> = {
     truncatedDownload: 'The file is incomplete[: {received} bytes][ of {expected}].',
     wrongChecksum: 'The checksum is wrong: {found} instead of {expected}.',
     staleCache: 'The stored version of {found} is used.',
+    personalData:
+      'This seems to hold {found}. The file was refused: microdata hold pseudonyms only.',
   },
 }
 

@@ -31,6 +31,7 @@ export const issueCodes = [
   'truncatedDownload',
   'wrongChecksum',
   'staleCache',
+  'personalData',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 

@@ -1,8 +1,15 @@
 export {
+  type CalibrationRow,
+  type CalibrationTally,
+  calibrationReport,
+  calibrationTally,
+} from './calibration/calibration-report.ts'
+export {
   type CalibrationTarget,
   calibrationSeries,
   calibrationTargets,
 } from './calibration/calibration-targets.ts'
+export type { CalibrationDefinitions } from './calibration/leaver-tally.ts'
 export {
   type GeneratedPopulation,
   generatePopulation,
@@ -13,3 +20,8 @@ export * from './industries.ts'
 export * from './institutions.ts'
 export * from './microdata-tables.ts'
 export * from './model.ts'
+export {
+  type MicrodataReader,
+  microdataReader,
+  readMicrodataTable,
+} from './reading/read-microdata-table.ts'

@@ -136,7 +136,9 @@ describe('after a build that broke off', () => {
   it('a current release whose folder is gone is told', async () => {
     const { id } = await openReleaseStore(folder.path).publish(version('1'), at)
     await diskFiles.remove(join(folder.path, 'releases', id))
-    await expect(openReleaseStore(folder.path).current()).rejects.toThrow(`${id} is gone`)
+    await expect(openReleaseStore(folder.path).current()).rejects.toThrow(
+      `De huidige uitgave ${id} is er niet meer`,
+    )
   })
 })
 
@@ -171,7 +173,7 @@ describe('a publishing process that is killed', () => {
     child.kill('SIGSTOP')
     const locked = readdirSync(folder.path).includes('lock')
     const publishing = openReleaseStore(folder.path).publish(version('ander'), at)
-    if (locked) await expect(publishing).rejects.toThrow(`Process ${child.pid} is already writing`)
+    if (locked) await expect(publishing).rejects.toThrow(`Proces ${child.pid} schrijft al uitgaven`)
     else await publishing
     child.kill('SIGKILL')
     await ended

@@ -31,10 +31,10 @@ export async function readManifest(
 ): Promise<Manifest | undefined> {
   const path = join(folder, releaseFiles.manifest)
   const manifest = await readJson<Manifest>(files, path).catch((cause: unknown) => {
-    throw new Error(`The manifest ${path} cannot be read`, { cause })
+    throw new Error(`Het manifest ${path} is niet te lezen`, { cause })
   })
   if (manifest === undefined) return undefined
-  if (manifest.id !== releaseId(manifest)) throw new Error(`The manifest ${path} was changed`)
+  if (manifest.id !== releaseId(manifest)) throw new Error(`Het manifest ${path} is veranderd`)
   return manifest
 }
 
@@ -78,7 +78,7 @@ async function readBoundaries(
     const id = boundariesId(name)
     if (id === undefined) continue
     const geojson = await readJson<FeatureCollection>(files, join(folder, name))
-    if (geojson === undefined) throw new Error(`File is gone: ${name}`)
+    if (geojson === undefined) throw new Error(`Het bestand ${name} is er niet meer`)
     found.push({ id, geojson })
   }
   return found

@@ -155,7 +155,7 @@ describe('the shelf', () => {
 
   it('refuses to go back to a release that is not there', async () => {
     const store = openReleaseStore(folder.path)
-    await expect(store.rollBack(day(1))).rejects.toThrow('no earlier release')
+    await expect(store.rollBack(day(1))).rejects.toThrow('Er is geen eerdere uitgave')
     await expect(store.rollBack(day(1), '../../../etc')).rejects.toThrow(RangeError)
     await expect(store.rollBack(day(1), '0123456789abcdef')).rejects.toThrow(RangeError)
   })
@@ -174,7 +174,7 @@ describe('a damaged release', () => {
     const { id } = await openReleaseStore(folder.path).publish(exampleContent(), day(1))
     truncateSync(fileOf(id, 'observations.parquet'), 40)
     const store = openReleaseStore(folder.path)
-    await expect(store.open(id)).rejects.toThrow('observations.parquet (size)')
+    await expect(store.open(id)).rejects.toThrow('observations.parquet (andere grootte)')
     expect(await store.verify(id)).toEqual([{ file: 'observations.parquet', problem: 'size' }])
   })
 
@@ -183,7 +183,7 @@ describe('a damaged release', () => {
     const path = fileOf(id, 'issues.json')
     writeFileSync(path, readFileSync(path, 'utf8').replace('3', '4'))
     const store = openReleaseStore(folder.path)
-    await expect(store.current()).rejects.toThrow('issues.json (checksum)')
+    await expect(store.current()).rejects.toThrow('issues.json (andere inhoud)')
     expect(await store.verify(id)).toEqual([{ file: 'issues.json', problem: 'checksum' }])
   })
 
@@ -191,7 +191,7 @@ describe('a damaged release', () => {
     const { id } = await openReleaseStore(folder.path).publish(exampleContent(), day(1))
     const path = fileOf(id, 'manifest.json')
     writeFileSync(path, readFileSync(path, 'utf8').replace('"observations":2', '"observations":3'))
-    await expect(openReleaseStore(folder.path).open(id)).rejects.toThrow('was changed')
+    await expect(openReleaseStore(folder.path).open(id)).rejects.toThrow('is veranderd')
   })
 
   it('is replaced when the same content is published again', async () => {

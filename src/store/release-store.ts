@@ -5,7 +5,14 @@ import { buildRelease } from './build-release.ts'
 import { checkContent } from './check-content.ts'
 import { differenceBetween } from './difference.ts'
 import { type DurableFiles, diskFiles } from './durable-files.ts'
-import type { Activation, Manifest, Release, ReleaseContent, ReleaseStore } from './model.ts'
+import type {
+  Activation,
+  Manifest,
+  Release,
+  ReleaseContent,
+  ReleaseDamage,
+  ReleaseStore,
+} from './model.ts'
 import { orderObservations } from './ordered-observations.ts'
 import { readManifest, readRelease, releaseDamage } from './read-release.ts'
 import { buildPrefix, isReleaseId, releasesFolder } from './release-folder.ts'
@@ -21,6 +28,12 @@ interface Shelf {
 
 const folderOf = (shelf: Shelf, id: string): string => join(releasesFolder(shelf.dataFolder), id)
 
+const damageWords: Readonly<Record<ReleaseDamage['problem'], string>> = {
+  missing: 'ontbreekt',
+  size: 'andere grootte',
+  checksum: 'andere inhoud',
+}
+
 /** Opens a release and refuses a damaged one. */
 async function openChecked(
   shelf: Shelf,
@@ -31,8 +44,8 @@ async function openChecked(
   if (manifest === undefined) return undefined
   const damage = await releaseDamage(shelf.files, folderOf(shelf, id), manifest, checksums)
   if (damage.length === 0) return readRelease(shelf.files, folderOf(shelf, id), manifest)
-  const files = damage.map((d) => `${d.file} (${d.problem})`).join(', ')
-  throw new Error(`Release ${id} is damaged: ${files}`)
+  const files = damage.map((d) => `${d.file} (${damageWords[d.problem]})`).join(', ')
+  throw new Error(`Uitgave ${id} is beschadigd: ${files}`)
 }
 
 /** Releases that are kept open, with what was read of them: many old ones would fill the memory. */
@@ -54,13 +67,13 @@ async function current(shelf: Shelf): Promise<Release | undefined> {
   const log = await readActivationLog(shelf.files, shelf.dataFolder)
   if (log.current === undefined) return undefined
   const release = await open(shelf, log.current, true)
-  if (release === undefined) throw new Error(`The current release ${log.current} is gone`)
+  if (release === undefined) throw new Error(`De huidige uitgave ${log.current} is er niet meer`)
   return release
 }
 
 async function known(shelf: Shelf, id: string): Promise<Release> {
   const release = await open(shelf, id)
-  if (release === undefined) throw new RangeError(`There is no release ${id}`)
+  if (release === undefined) throw new RangeError(`Uitgave ${id} bestaat niet`)
   return release
 }
 
@@ -113,7 +126,8 @@ async function rollBack(shelf: Shelf, at: string, id?: string): Promise<Manifest
   return withWriterLock(shelf.files, shelf.dataFolder, async () => {
     const log = await readActivationLog(shelf.files, shelf.dataFolder)
     const target = id ?? releaseBefore(log.activations)
-    if (target === undefined) throw new RangeError('There is no earlier release to go back to')
+    if (target === undefined)
+      throw new RangeError('Er is geen eerdere uitgave om naar terug te gaan')
     const { manifest } = await known(shelf, target)
     await makeCurrent(shelf, { releaseId: target, at, by: 'rollback' })
     return manifest
@@ -156,7 +170,7 @@ export function openReleaseStore(
       differenceBetween(await known(shelf, from), await known(shelf, to)),
     verify: async (id) => {
       const manifest = isReleaseId(id) ? await readManifest(files, folderOf(shelf, id)) : undefined
-      if (manifest === undefined) throw new RangeError(`There is no release ${id}`)
+      if (manifest === undefined) throw new RangeError(`Uitgave ${id} bestaat niet`)
       return releaseDamage(files, folderOf(shelf, id), manifest, true)
     },
   }

@@ -36,14 +36,16 @@ describe('the lock of the writer', () => {
 
   it('keeps a second writer in the same process out', async () => {
     await work(async () => {
-      await expect(work(async () => 1)).rejects.toThrow(`Process ${process.pid} is already writing`)
+      await expect(work(async () => 1)).rejects.toThrow(
+        `Proces ${process.pid} schrijft al uitgaven`,
+      )
     })
     expect(await work(async () => 2)).toBe(2)
   })
 
   it('keeps out a writer when another living process holds it', async () => {
     writeFileSync(lock(), `${process.ppid} ${startOf(process.ppid)}`)
-    await expect(work(async () => 1)).rejects.toThrow(`Process ${process.ppid} is already writing`)
+    await expect(work(async () => 1)).rejects.toThrow(`Proces ${process.ppid} schrijft al uitgaven`)
     expect(existsSync(lock())).toBe(true)
   })
 
@@ -70,7 +72,7 @@ describe('the lock of the writer', () => {
       ...Array.from({ length: 7 }, () => false),
     ])
     for (const one of settled)
-      if (one.status === 'rejected') expect(String(one.reason)).toContain('already writing')
+      if (one.status === 'rejected') expect(String(one.reason)).toContain('schrijft al uitgaven')
   })
 
   it('puts back the lock of somebody who took a stale one over just before', async () => {
@@ -82,7 +84,7 @@ describe('the lock of the writer', () => {
       await diskFiles.rename(from, to)
     }
     const taking = withWriterLock({ ...diskFiles, rename }, folder.path, async () => 'mis')
-    await expect(taking).rejects.toThrow(`Process ${process.ppid} is already writing`)
+    await expect(taking).rejects.toThrow(`Proces ${process.ppid} schrijft al uitgaven`)
     expect(readFileSync(lock(), 'utf8')).toBe(`${process.ppid} ${start}`)
   })
 })

@@ -36,7 +36,7 @@ function livingOwner(content: string): number | undefined {
 }
 
 function lockError(path: string, owner: number): Error {
-  return new Error(`Process ${owner} is already writing releases (${path})`)
+  return new Error(`Proces ${owner} schrijft al uitgaven (${path})`)
 }
 
 /** Moves a stale lock out of the way; when somebody took it over just before, that one is put back. */

@@ -31,6 +31,17 @@ describe('unpack', () => {
     expect(unpack(zipSync({}), small)).toMatchObject({ code: 'notThisFormat' })
   })
 
+  it('does not unpack again what it refused, but does within other limits', () => {
+    const bomb = gzipSync(new Uint8Array(900_000))
+    const first = unpack(bomb, small)
+    expect(first).toMatchObject({ code: 'archiveTooLarge' })
+    expect(unpack(bomb, small)).toBe(first)
+    expect(unpack(bomb, { ...small, maxRatio: 10_000 })).toMatchObject({
+      bytes: new Uint8Array(900_000),
+    })
+    expect(unpack(bomb.slice(), small)).not.toBe(first)
+  })
+
   it('refuses an archive inside an archive', () => {
     expect(unpack(gzipSync(gzipSync(csv)), small)).toMatchObject({
       code: 'notThisFormat',

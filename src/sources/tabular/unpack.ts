@@ -137,11 +137,23 @@ function unpackArchive(bytes: Uint8Array, format: string, limits: Limits): Unpac
   }
 }
 
+/** Archives that turned out to be of no use, by their bytes: every source looks at a file that is offered. */
+const refused = new WeakMap<Uint8Array, { readonly limits: Limits; readonly why: Unusable }>()
+
 /**
  * The bytes of the delimited text in a file: a ZIP with one file or a gzip is unpacked once, within the
- * limits and without ever holding more than the limit. Never throws.
+ * limits and without ever holding more than the limit. What is refused is not unpacked again, however
+ * often the same bytes are offered. Never throws.
  */
 export function unpack(bytes: Uint8Array, limits: Limits): Unpacked {
+  const known = refused.get(bytes)
+  if (known?.limits === limits) return known.why
+  const unpacked = unpackOnce(bytes, limits)
+  if ('code' in unpacked) refused.set(bytes, { limits, why: unpacked })
+  return unpacked
+}
+
+function unpackOnce(bytes: Uint8Array, limits: Limits): Unpacked {
   const format = binaryFormat(bytes)
   const archive = format === 'gzip' || format === 'ZIP'
   if (format !== undefined && !archive) return { code: 'notThisFormat', found: format, expected }

@@ -171,6 +171,6 @@ export function frequencyProtection(n: number, threshold: number): ProtectionLev
  * by hand; without the rounding it applies.
  */
 export function safetyPercentageProtection(value: number, percentage: number): ProtectionLevels {
-  const level = (percentage / 100) * Math.abs(value)
+  const level = (percentage * Math.abs(value)) / 100
   return { lowerProtection: level, upperProtection: level }
 }

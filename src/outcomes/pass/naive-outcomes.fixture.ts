@@ -48,7 +48,7 @@ export function naiveLeaver(
   const jobs = rowsOf(tables.banen, person)
   const job = (month: number): ExampleRow | undefined =>
     jobs.find((row) => row.maand === left.month + month)
-  const further = rowsOf(tables.vervolg, person).map((row) => ({
+  const further = rowsOf(tables.vervolg, person).map((row): ExampleRow & { after: number } => ({
     ...row,
     after: Math.max(0, Number(row.schooljaar) * 12 + 7 - left.month),
   }))

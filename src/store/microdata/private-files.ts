@@ -70,7 +70,7 @@ export class ArrayFile {
 export function temporaryBeside(folder: string): string {
   const parent = dirname(folder)
   if (parent !== folder) mkdirSync(parent, { recursive: true })
-  const path = join(parent, `.bouw-${basename(folder)}-${randomUUID()}`)
+  const path = join(parent, `.bouw-${basename(folder)}-${process.pid}-${randomUUID()}`)
   makePrivateFolder(path)
   return path
 }
@@ -91,10 +91,19 @@ export async function giveName(temporary: string, folder: string): Promise<void>
   await diskFiles.syncFolder(dirname(folder))
 }
 
-/** Removes the temporary folders that writers of `folder` who were killed left behind. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Removes the temporary folders that writers of `folder` whose process is gone left behind. */
 export async function removeLeftovers(folder: string): Promise<void> {
   const start = `.bouw-${basename(folder)}-`
   const names = await readdir(dirname(folder)).catch(() => [])
-  for (const name of names.filter((n) => n.startsWith(start)))
-    await rm(join(dirname(folder), name), { recursive: true, force: true })
+  for (const name of names.filter((each) => each.startsWith(start)))
+    if (!isAlive(Number.parseInt(name.slice(start.length), 10)))
+      await rm(join(dirname(folder), name), { recursive: true, force: true })
 }

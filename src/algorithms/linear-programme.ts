@@ -33,6 +33,8 @@ export interface LinearSolution {
   readonly values: Float64Array
   /** Reduced costs of the columns; without meaning when columns must be whole. */
   readonly reducedCosts: Float64Array
+  /** Sum of each row at `values`. */
+  readonly rowValues: Float64Array
   /** Prices of the rows; without meaning when columns must be whole. */
   readonly rowPrices: Float64Array
 }
@@ -114,6 +116,7 @@ function solutionOf(highs: Highs, model: Model, whole: boolean): LinearSolution 
     bound: whole ? Number(model.info.get('mip_dual_bound')) : objective,
     values: solution.colValue,
     reducedCosts: solution.colDual,
+    rowValues: solution.rowValue,
     rowPrices: solution.rowDual,
   }
 }

@@ -70,9 +70,9 @@ export class Basis {
     const { first, middle, last } = triangularOrder(this.#matrix, columns)
     this.#reset()
     const work = new Float64Array(this.#matrix.rows)
-    for (const [column, row] of first) this.#pivotAt(column, row, work)
+    for (const [column, row] of first) this.#pivotAt(column, row)
     for (const column of middle) this.#pivotIn(column, work)
-    for (const [column, row] of last.reverse()) this.#pivotAt(column, row, work)
+    for (const [column, row] of last.reverse()) this.#pivotAt(column, row)
     this.#fresh = this.#etas.count
   }
 
@@ -83,12 +83,14 @@ export class Basis {
     this.#fresh = 0
   }
 
-  /** Pivots in a column on a known row; on another when that entry has vanished. */
-  #pivotAt(column: number, row: number, work: Float64Array): void {
-    this.column(column, work)
-    if (Math.abs(work[row] as number) > pivotTolerance && this.columnOf[row] === -1) {
-      this.replace(row, column, work)
-    } else this.#pivotIn(column, work)
+  /** Pivots in a column on a known row, when no vector so far touches it: in terms of the basis it is itself. */
+  #pivotAt(column: number, row: number): void {
+    const { columnStarts, columnRows, columnValues } = this.#matrix
+    const from = columnStarts[column] as number
+    const to = columnStarts[column + 1] as number
+    this.columnOf[row] = column
+    this.rowOf[column] = row
+    this.#etas.appendSparse(columnRows.subarray(from, to), columnValues.subarray(from, to), row)
   }
 
   /** Pivots in a column on the row that is still free and has its largest entry; skips a dependent column. */

@@ -28,6 +28,8 @@ interface Search {
   readonly demands: readonly Demand[]
   readonly separator: Separator
   readonly master: OpenProgramme
+  /** Right sides of the rows of the master. */
+  readonly rows: number[]
   /** Milliseconds left. */
   readonly left: () => number
   /** Difference in cost that two patterns have at least, when they differ. */
@@ -89,6 +91,12 @@ function improve(search: Search, point: Float64Array, from: number): Cut[] {
   return cuts
 }
 
+/** Adds cuts to the master, each once. */
+function addCuts({ master, rows }: Search, cuts: readonly Cut[]): void {
+  master.addRows(cutRows(cuts))
+  for (const { atLeast } of cuts) rows.push(atLeast)
+}
+
 /** Solves the relaxation with cuts until none is found. */
 function relax(search: Search): LinearSolution {
   let solution = search.master.solve()
@@ -98,17 +106,32 @@ function relax(search: Search): LinearSolution {
     raise(search, solution.objective)
     const cuts = search.separator.relaxed(solution.values)
     if (cuts.length === 0 || isDone(search)) break
-    search.master.addRows(cutRows(cuts))
+    addCuts(search, cuts)
     solution = search.master.solve()
     if (solution.objective - before < 1e-4 * before && cuts.length < 5) break
   }
   return solution
 }
 
+/**
+ * Makes the relaxed programme one of whole cells: drops the rows that do not bind, and fixes at open what
+ * its reduced cost makes too expensive for any better pattern than the best so far.
+ */
+function tighten({ master, best, always, may, rows }: Search, relaxed: LinearSolution): void {
+  const slack = Uint8Array.from(relaxed.rowValues, (at, r) => (at > (rows[r] ?? 0) + 1e-7 ? 1 : 0))
+  master.deleteRows(slack)
+  rows.splice(0, rows.length, ...rows.filter((_, r) => slack[r] === 0))
+  const room = best.cost - relaxed.objective
+  const upper = Float64Array.from(may, (allowed, i) =>
+    always[i] === 0 && (relaxed.reducedCosts[i] ?? 0) > room + 1e-6 ? 0 : allowed,
+  )
+  master.setBounds(Float64Array.from(always), upper)
+  master.setWhole(upper.map((most, i) => (most === 1 && always[i] === 0 ? 1 : 0)) as unknown as Uint8Array)
+}
+
 /** Searches whole patterns with ever more cuts, loosely first, until the best is proved. */
 function branch(search: Search): void {
-  const { master, always, may } = search
-  master.setWhole(may.map((allowed, i) => (allowed === 1 && always[i] === 0 ? 1 : 0)))
+  const { master } = search
   let gap = 0.02
   while (!isDone(search) && search.left() > 0) {
     search.rounds += 1
@@ -120,14 +143,14 @@ function branch(search: Search): void {
       start: search.best.z,
       onSolution: (values) => met.push(values),
     })
-    raise(search, solution.bound)
+    raise(search, solution.status === 'infeasible' ? search.best.cost : Math.min(solution.bound, search.best.cost))
     if (!Number.isFinite(solution.objective) || isDone(search)) continue
     const cuts = improve(search, solution.values.map(Math.round), 0.5)
     for (const other of met.slice(-8)) cuts.push(...search.separator.whole(other.map(Math.round)))
     if (cuts.length === 0) gap /= 4
     if (cuts.length < 6) gap /= 2
     if (gap < 1e-3) gap = 0
-    master.addRows(cutRows(cuts))
+    addCuts(search, cuts)
   }
 }
 
@@ -160,6 +183,7 @@ async function openSearch(
     may,
     demands,
     master,
+    rows: [],
     separator: openSeparator(problem, demands, always, may),
     left: () => (end === undefined || now === undefined ? 1e12 : end - now()),
     step: costStep(problem.costs),
@@ -187,8 +211,13 @@ export async function suppressCells(
   const { search, exposed } = await openSearch(problem, options)
   try {
     const relaxed = relax(search)
-    search.master.addRows(cutRows(improve(search, relaxed.values, 0.5)))
-    branch(search)
+    const cuts = improve(search, relaxed.values, 0.5)
+    if (!isDone(search) && search.left() > 0) {
+      improve(search, relaxed.values, 0.2)
+      tighten(search, relaxed)
+      addCuts(search, cuts)
+      branch(search)
+    }
     const { cost, z } = search.best
     const proved = isDone({ ...search, options: {} })
     const bound = proved ? cost : search.bound

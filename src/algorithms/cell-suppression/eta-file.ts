@@ -50,6 +50,24 @@ export class EtaFile {
     this.#starts[this.#count] = at
   }
 
+  /** As `append`, for a column given by its entries; one of them is in `row`. */
+  appendSparse(rows: Int32Array, values: Float64Array, row: number): void {
+    this.#reserve(rows.length)
+    let at = this.#starts[this.#count] as number
+    for (let e = 0; e < rows.length; e += 1) {
+      if (rows[e] === row) {
+        this.#pivots[this.#count] = values[e] as number
+        continue
+      }
+      this.#rows[at] = rows[e] as number
+      this.#values[at] = values[e] as number
+      at += 1
+    }
+    this.#pivotRows[this.#count] = row
+    this.#count += 1
+    this.#starts[this.#count] = at
+  }
+
   /** Makes `x` the inverse times `x`. */
   forward(x: Float64Array): void {
     const starts = this.#starts

@@ -1,9 +1,15 @@
 import { bekostigingMbo } from './bekostiging-mbo/bekostiging-mbo.ts'
 import type { Scheme } from './engine/model.ts'
 import { lesgeldEnCursusgeld } from './lesgeld-en-cursusgeld/lesgeld-en-cursusgeld.ts'
+import { lloCollectief } from './llo-collectief/llo-collectief.ts'
+import { lloKatalysator } from './llo-katalysator/llo-katalysator.ts'
 import { lobMbo } from './lob-mbo/lob-mbo.ts'
+import { oenoFondsen } from './oeno-fondsen/oeno-fondsen.ts'
 import { praktijkleren } from './praktijkleren/praktijkleren.ts'
+import { praktijklerenDerdeLeerweg } from './praktijkleren-derde-leerweg/praktijkleren-derde-leerweg.ts'
 import { regionaalInvesteringsfonds } from './regionaal-investeringsfonds/regionaal-investeringsfonds.ts'
+import { slim } from './slim/slim.ts'
+import { stapBudget } from './stap-budget/stap-budget.ts'
 import { versterkingAansluitingBeroepsonderwijskolom } from './versterking-aansluiting-beroepsonderwijskolom/versterking-aansluiting-beroepsonderwijskolom.ts'
 
 /** All schemes, in the order in which pages list them. */
@@ -14,6 +20,12 @@ export const schemes: readonly Scheme[] = [
   lobMbo,
   lesgeldEnCursusgeld,
   bekostigingMbo,
+  praktijklerenDerdeLeerweg,
+  slim,
+  lloKatalysator,
+  lloCollectief,
+  oenoFondsen,
+  stapBudget,
 ]
 
 /** The scheme with this Dutch slug, or `undefined`. */

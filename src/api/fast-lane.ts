@@ -7,7 +7,7 @@ import { HttpDate } from './http-date.ts'
 import type { PlainQuestions } from './plain-questions.ts'
 import { clientAddress, type RateWindow, rateLines } from './rate-window.ts'
 import type { CachedAnswer, CacheEntry, ResponseCache } from './response-cache.ts'
-import { WireForm, writeAnswer } from './wire-answer.ts'
+import { type RequestHeaders, WireForm, writeAnswer } from './wire-answer.ts'
 
 /** What the fast lane needs. */
 export interface FastLanePorts {
@@ -62,13 +62,15 @@ export class FastLane {
     response: ServerResponse,
     entry: CacheEntry & { answer: CachedAnswer },
   ): boolean {
+    const rate = this.#count(request)
+    if (rate === undefined) return false
     const { answer } = entry
     let wire = this.#wireForms.get(answer)
     if (wire === undefined) {
       wire = new WireForm(answer)
       this.#wireForms.set(answer, wire)
     }
-    if (!this.#give(request, response, answer, wire)) return false
+    writeAnswer(request, response, answer, wire, this.#own(rate))
     this.#ports.hot.used(entry)
     return true
   }
@@ -82,29 +84,25 @@ export class FastLane {
     const { window, cache, plain } = this.#ports
     if (window?.isFull(this.#address(request)) === true) return false
     const made = plain.answer(request, releaseId)
-    if (made === undefined) return false
+    const rate = made && this.#count(request)
+    if (made === undefined || rate === undefined) return false
     const headers = headersOf(made)
     const contentType = headers[1 + headers.indexOf('content-type')] ?? ''
     const wanted = wantedEncoding(request.headers)
     const answer = finishAnswer({ body: made.body, headers, contentType, wanted })
-    // So long an answer that another thread compresses it: the framework waits for that.
-    if (answer instanceof Promise) return false
-    cache.keep(key, answer)
-    return this.#give(request, response, answer, new WireForm(answer))
+    const give = (finished: CachedAnswer): void => {
+      cache.keep(key, finished)
+      writeAnswer(request, response, finished, new WireForm(finished), this.#own(rate))
+    }
+    // Compressing fails only where memory is at its end; the caller then asks again.
+    if (answer instanceof Promise) answer.then(give).catch(() => response.destroy())
+    else give(answer)
+    return true
   }
 
-  #give(
-    request: IncomingMessage,
-    response: ServerResponse,
-    answer: CachedAnswer,
-    wire: WireForm,
-  ): boolean {
-    const rate = this.#count(request)
-    if (rate === undefined) return false
-    const date = this.#date.at(this.#ports.now())
+  #own(rate: string): RequestHeaders {
     const { keepAliveSeconds } = this.#ports
-    writeAnswer(request, response, answer, wire, { rate, date, keepAliveSeconds })
-    return true
+    return { rate, date: this.#date.at(this.#ports.now()), keepAliveSeconds }
   }
 
   #address(request: IncomingMessage): string {

@@ -39,9 +39,9 @@ interface Got {
   readonly body: Buffer
 }
 
-function onConnection(url: string, headers: Record<string, string>): Promise<Got> {
+function onConnection(url: string, headers: Record<string, string>, at = address): Promise<Got> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${address}${url}`, { agent, headers }, async (response) => {
+    const sent = request(`${at}${url}`, { agent, headers }, async (response) => {
       const parts: Buffer[] = []
       for await (const part of response) parts.push(part)
       resolve(got(response.statusCode, response.headers, Buffer.concat(parts)))
@@ -215,5 +215,32 @@ describe('OpenedDatasets', () => {
       undefined,
       undefined,
     ])
+  })
+})
+
+describe('an answer so long that another thread compresses it', () => {
+  it('is what the framework gives', async () => {
+    const atlas = sampleAtlas(currentId)
+    const data = (await atlas.dataset('studenten'))!
+    const many = Array.from({ length: 400 }, () => data.observations).flat()
+    const long = { ...data, observations: many.slice(0, 900) }
+    const server = await sampleServer({
+      cacheBytes: 0,
+      atlas: async () => ({ ...atlas, dataset: async () => long }),
+    })
+    try {
+      const at = await server.listen({ port: 0, host: '127.0.0.1' })
+      const path = '/v1/indicatoren/studenten/waarnemingen?aantalPerPagina=1000'
+      const sent = { 'accept-encoding': 'br' }
+      const injected = await server.inject({ url: path, headers: sent })
+      expect(injected.headers['content-encoding']).toBe('br')
+      for (let i = 0; i < 2; i++) {
+        const onWire = await onConnection(path, sent, at)
+        expect(onWire).toEqual(got(injected.statusCode, injected.headers, injected.rawPayload))
+      }
+    } finally {
+      agent.destroy()
+      await server.close()
+    }
   })
 })

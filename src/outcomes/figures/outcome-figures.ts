@@ -44,25 +44,37 @@ function step({ policy }: FigureInputs, measure: OutcomeMeasure): number {
   return policy.quantiles.roundTo[measureFacts[measure].unit] ?? 1
 }
 
-/** The figure of a group that may be shown; `undefined` when too few persons answered for this one. */
-function shownCell(inputs: FigureInputs, group: Group, measure: OutcomeMeasure): Cell | undefined {
-  const { decisions } = inputs
+type Made = Cell | 'minimumFrequency' | 'groupDisclosure'
+
+/** A share of what is shown, unless too few answered, or with noise all or nobody said yes. */
+function shareOf(inputs: FigureInputs, group: Group, measure: AnswerMeasure): Made {
+  const { decisions, policy } = inputs
+  const of = decisions.has(`${measure}:of`, group.key) ? `${measure}:of` : 'graduates'
+  const n = decisions.shown(of, group.key)
+  if (n < policy.minimumDenominator) return 'minimumFrequency'
+  const yes = decisions.shown(`${measure}:yes`, group.key)
+  if (policy.groupDisclosure !== undefined && (yes <= 0 || yes >= n)) return 'groupDisclosure'
+  return shareFigure(yes, n, isUnverified(inputs, measure))
+}
+
+/** The figure of a group that may be shown, or the rule by which this one may not. */
+function shownCell(inputs: FigureInputs, group: Group, measure: OutcomeMeasure): Made {
+  const { decisions, policy } = inputs
+  // Noise and rounding leave small numbers standing: a group that looks too small is withheld as a whole.
+  const persons = decisions.shown('graduates', group.key)
+  if (persons < policy.minimumFrequency && persons > 0) return 'minimumFrequency'
   const unverified = isUnverified(inputs, measure)
   if (measure === 'graduates')
     return valueCell(decisions.shown('graduates', group.key), 'persons', {
       noInterval: 'fullCount',
     })
-  if (isAnswer(measure)) {
-    const of = decisions.has(`${measure}:of`, group.key) ? `${measure}:of` : 'graduates'
-    const n = decisions.shown(of, group.key)
-    if (n < inputs.policy.minimumDenominator) return undefined
-    return shareFigure(decisions.shown(`${measure}:yes`, group.key), n, unverified)
-  }
+  if (isAnswer(measure)) return shareOf(inputs, group, measure)
   if (measure === 'searchMonths')
     return carriesMedian(inputs, group.counts.graduates ?? 0)
       ? searchFigure(group.search, searchOptions(inputs, group))
-      : undefined
-  if (!carriesMedian(inputs, group.wages.length)) return undefined
+      : 'minimumFrequency'
+  if (!carriesMedian(inputs, group.wages.length)) return 'minimumFrequency'
+  if (decisions.shown('startWage:of', group.key) <= 0) return 'minimumFrequency'
   return measure === 'medianStartWage'
     ? medianWageFigure(group.wages, step(inputs, measure), unverified)
     : meanWageFigure(
@@ -93,13 +105,9 @@ function figureOf(inputs: FigureInputs, group: Group, measure: OutcomeMeasure): 
   const base = { measure, dimensions: group.dimensions }
   if (isUnanswered(group, measure)) return { ...base, cell: missingCell('notMeasured', unit) }
   const withheld = inputs.decisions.withheld(measure, group.key)
-  const cell = withheld === undefined ? shownCell(inputs, group, measure) : undefined
-  if (cell === undefined)
-    return {
-      ...base,
-      cell: missingCell('suppressed', unit),
-      withheld: withheld ?? 'minimumFrequency',
-    }
+  const cell = withheld ?? shownCell(inputs, group, measure)
+  if (typeof cell === 'string')
+    return { ...base, cell: missingCell('suppressed', unit), withheld: cell }
   if (measure !== 'searchMonths') return { ...base, cell }
   return { ...base, cell, competing: competingFigure(group.search, searchOptions(inputs, group)) }
 }

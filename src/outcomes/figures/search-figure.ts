@@ -27,13 +27,21 @@ function months(time: SurvivalTime, { horizon, step }: SearchOptions): number {
  * reached lies at the horizon.
  */
 export function searchFigure(search: SearchHistogram, options: SearchOptions): Cell {
-  const times = Array.from(search.job).flatMap((_, month) => [month, month])
-  const events = Uint8Array.from({ length: times.length }, (_, i) => (i % 2 === 0 ? 1 : 0))
-  const weights = Array.from(search.job).flatMap((jobs, month) => [
-    jobs,
-    (search.furtherStudy[month] ?? 0) + (search.censored[month] ?? 0),
+  const spells = Array.from(search.job).flatMap((jobs, month) => [
+    { month, event: 1, weight: jobs },
+    {
+      month,
+      event: 0,
+      weight: (search.furtherStudy[month] ?? 0) + (search.censored[month] ?? 0),
+    },
   ])
-  const { estimate, lower, upper } = medianSurvival(kaplanMeier({ times, events, weights }))
+  const counted = spells.filter(({ weight }) => weight > 0)
+  const curve = kaplanMeier({
+    times: counted.map(({ month }) => month),
+    events: counted.map(({ event }) => event),
+    weights: counted.map(({ weight }) => weight),
+  })
+  const { estimate, lower, upper } = medianSurvival(curve)
   const value = months(estimate, options)
   return valueCell(value, 'months', {
     n: options.n,

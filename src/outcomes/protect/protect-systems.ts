@@ -7,6 +7,7 @@ import {
   type GroupSketches,
   type LedgerRelease,
   type ProtectedTables,
+  type ProtectionMethod,
   protectConfidentially,
   protectTables,
   type ReleaseLedger,
@@ -27,6 +28,8 @@ export interface ProtectionOptions {
   readonly policy: DisclosurePolicy
   /** Former releases, to refuse what can be taken from them. */
   readonly ledger: ReleaseLedger
+  /** Another method than that of the policy. */
+  readonly method?: ProtectionMethod | undefined
   /** A clock in milliseconds and the time each system may take; without it every optimum is proved. */
   readonly limit?: { readonly now: () => number; readonly timeLimitMs: number } | undefined
   readonly onProgress?: ((share: number, what: OutcomeSystem) => void) | undefined
@@ -70,9 +73,9 @@ function refuseDifferences(
 export async function protectSystems(
   leavers: Leavers,
   tabulation: Tabulation,
-  { policy, ledger, limit, onProgress }: ProtectionOptions,
+  { policy, ledger, method, limit, onProgress }: ProtectionOptions,
 ): Promise<ProtectedOutcomes> {
-  const ports = { ...limit, gap: 0.01 }
+  const ports = { ...limit, gap: 0.01, ...(method === undefined ? {} : { method }) }
   onProgress?.(0, 'graduates')
   const graduates = await protectConfidentially(linkedTables(tabulation, 'graduates'), policy, {
     ...ports,

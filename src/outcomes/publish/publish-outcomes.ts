@@ -3,6 +3,7 @@ import {
   type DisclosurePolicy,
   DisclosureRefusal,
   openLedger,
+  type ProtectionMethod,
   releaseToBytes,
 } from '#disclosure'
 import type { Localised } from '#kernel'
@@ -42,6 +43,8 @@ export interface PublishOptions {
   readonly codeVersion: string
   /** Whether readers see it from now on; yes unless said otherwise. */
   readonly current?: boolean
+  /** Another method of protection than that of the policy. */
+  readonly method?: ProtectionMethod
   /** A clock in milliseconds and the time each system may take to find the cheapest cells. */
   readonly limit?: { readonly now: () => number; readonly timeLimitMs: number }
   /** Told how far it is, 0–1. */
@@ -164,6 +167,7 @@ async function release(options: PublishOptions): Promise<PublishResult> {
   const protectedOutcomes = await protectSystems(leavers, tabulation, {
     policy,
     ledger,
+    method: options.method,
     limit: options.limit,
     onProgress: (share, what) => onProgress?.(0.1 + 0.75 * share, 'protect', what),
   })

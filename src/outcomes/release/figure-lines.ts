@@ -118,15 +118,32 @@ export function figureLines(groups: readonly (readonly OutcomeFigure[])[]): stri
   return lines.map((line) => `${line}\n`).join('')
 }
 
+/** A figure as it stands in a line: put together only when somebody asks for it. */
+export interface PackedFigure {
+  readonly measure: OutcomeMeasure
+  readonly dimensions: OutcomeFigure['dimensions']
+  unpack(): OutcomeFigure
+}
+
+/** The figures in lines that {@link figureLines} made, in their order. */
+export function packedFigures(text: string): readonly PackedFigure[] {
+  const packed: PackedFigure[] = []
+  for (const line of text.split('\n')) {
+    if (line === '') continue
+    const { d, f } = JSON.parse(line) as GroupLine
+    for (const name in f) {
+      const measure = name as OutcomeMeasure
+      const record = f[measure] as FigureRecord
+      packed.push({ measure, dimensions: d, unpack: () => unpackFigure(d, measure, record) })
+    }
+  }
+  return packed
+}
+
 /** The figures in lines that {@link figureLines} made, group by group. */
 export function parseFigureLines(text: string): readonly (readonly OutcomeFigure[])[] {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => {
-      const { d, f } = JSON.parse(line) as GroupLine
-      return Object.entries(f).map(([measure, record]) =>
-        unpackFigure(d, measure as OutcomeMeasure, record),
-      )
-    })
+    .map((line) => packedFigures(line).map((figure) => figure.unpack()))
 }

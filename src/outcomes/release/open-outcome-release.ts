@@ -1,35 +1,71 @@
 import type { StoredOutcomes } from '#store'
 import type { OutcomeFigure, OutcomeManifest, OutcomeMeasure, OutcomeRelease } from '../model.ts'
-import { parseFigureLines } from './figure-lines.ts'
+import { type PackedFigure, packedFigures } from './figure-lines.ts'
 
 /** Name of the file with the figures of a release. */
 export const figuresFile = 'cijfers.jsonl'
 
-/** By measure and the names of the dimensions: the figures in order, and each by its codes. */
+/** A figure that is put together at most once. */
+interface Entry {
+  readonly dimensions: OutcomeFigure['dimensions']
+  readonly figure: () => OutcomeFigure
+}
+
+/** Figures of one measure over the same dimensions: in order, and each by its codes. */
 interface Shelf {
-  readonly all: OutcomeFigure[]
-  readonly byCodes: Map<string, OutcomeFigure>
+  readonly all: Entry[]
+  readonly byCodes: Map<string, Entry>
 }
 
 type Wanted = Parameters<OutcomeRelease['figures']>[1]
 
 const namesOf = (dimensions: object): string => Object.keys(dimensions).sort().join(';')
 const codesOf = (dimensions: Wanted): string =>
-  Object.entries(dimensions)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, code]) => code)
+  Object.keys(dimensions)
+    .sort()
+    .map((name) => dimensions[name as keyof Wanted])
     .join(';')
 
-function shelve(figures: Iterable<OutcomeFigure>): ReadonlyMap<string, Shelf> {
+function once(packed: PackedFigure): () => OutcomeFigure {
+  let figure: OutcomeFigure | undefined
+  return () => {
+    figure ??= packed.unpack()
+    return figure
+  }
+}
+
+function shelve(figures: readonly PackedFigure[]): ReadonlyMap<string, Shelf> {
   const shelves = new Map<string, Shelf>()
-  for (const figure of figures) {
-    const name = `${figure.measure}|${namesOf(figure.dimensions)}`
+  for (const packed of figures) {
+    const { measure, dimensions } = packed
+    const name = `${measure}|${namesOf(dimensions)}`
     const shelf: Shelf = shelves.get(name) ?? { all: [], byCodes: new Map() }
     shelves.set(name, shelf)
-    shelf.all.push(figure)
-    shelf.byCodes.set(codesOf(figure.dimensions), figure)
+    const entry = { dimensions, figure: once(packed) }
+    shelf.all.push(entry)
+    shelf.byCodes.set(codesOf(dimensions), entry)
   }
   return shelves
+}
+
+function openFigures(manifest: OutcomeManifest, packed: readonly PackedFigure[]): OutcomeRelease {
+  const shelves = shelve(packed)
+  const entries = (measure: OutcomeMeasure, wanted: Wanted): readonly Entry[] => {
+    const shelf = shelves.get(`${measure}|${namesOf(wanted)}`)
+    if (shelf === undefined) return []
+    const given = Object.entries(wanted).filter(([, code]) => code !== '*')
+    if (given.length === 0) return shelf.all
+    if (given.length < Object.keys(wanted).length)
+      return shelf.all.filter(({ dimensions }) =>
+        given.every(([dimension, code]) => dimensions[dimension as keyof Wanted] === code),
+      )
+    const found = shelf.byCodes.get(codesOf(wanted))
+    return found === undefined ? [] : [found]
+  }
+  return {
+    manifest,
+    figures: (measure, wanted) => entries(measure, wanted).map((entry) => entry.figure()),
+  }
 }
 
 /** A release on figures in memory: finding one figure takes a look in a map, whatever the size. */
@@ -37,27 +73,14 @@ export function releaseOf(
   manifest: OutcomeManifest,
   groups: readonly (readonly OutcomeFigure[])[],
 ): OutcomeRelease {
-  const shelves = shelve(groups.flat())
-  const figures = (measure: OutcomeMeasure, wanted: Wanted): readonly OutcomeFigure[] => {
-    const shelf = shelves.get(`${measure}|${namesOf(wanted)}`)
-    if (shelf === undefined) return []
-    const given = Object.entries(wanted).filter(([, code]) => code !== '*')
-    if (given.length === 0) return shelf.all
-    if (given.length === Object.keys(wanted).length) {
-      const found = shelf.byCodes.get(codesOf(wanted))
-      return found === undefined ? [] : [found]
-    }
-    return shelf.all.filter((figure) =>
-      given.every(([dimension, code]) => figure.dimensions[dimension as keyof Wanted] === code),
-    )
-  }
-  return { manifest, figures }
+  const packed = groups.flat().map((figure) => ({ ...figure, unpack: () => figure }))
+  return openFigures(manifest, packed)
 }
 
 /** Opens a release that the shelf gave and checked: milliseconds for thousands of groups. */
 export function openOutcomeRelease(stored: StoredOutcomes): OutcomeRelease {
-  return releaseOf(
+  return openFigures(
     stored.manifest as unknown as OutcomeManifest,
-    parseFigureLines(stored.files[figuresFile] ?? ''),
+    packedFigures(stored.files[figuresFile] ?? ''),
   )
 }

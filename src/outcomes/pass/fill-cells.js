@@ -6,57 +6,54 @@ import { kaplanMeierMedian, medianOf, sortFirst } from './cell-medians.js'
 import { orderByCell } from './order-by-cell.js'
 
 /**
- * Computes the cells of a stretch of ordered persons.
- * @param {PersonOutcomes} persons
- * @param {Uint32Array} order
+ * Computes the cells of ordered persons.
+ * @param {PersonOutcomes} persons In order of cell, cells counted from `first`.
+ * @param {number} first
  * @param {boolean} survival Median of the search by Kaplan-Meier, else of whoever found a job.
  * @param {OutcomeCells} cells Filled from element 0.
  * @returns {number} How many cells there are.
  */
-function fillCells(persons, order, survival, cells) {
-  const { cell, searchMonths, searchEnd, startWage, permanent, independent } = persons
-  const searches = new Uint32Array(order.length)
-  const wages = new Uint32Array(order.length)
-  let at = 0
+function fillCells({ cell, facts, startWage }, first, survival, cells) {
+  const searches = new Uint32Array(cell.length)
+  const wages = new Uint32Array(cell.length)
   let count = 0
-  while (at < order.length) {
-    const own = cell[order[at]]
+  for (let at = 0; at < cell.length; count++) {
+    const own = cell[at]
     const from = at
     let found = 0
     let waits = 0
     let pay = 0
-    let fixed = 0
-    let fixedKnown = 0
-    let free = 0
-    let freeKnown = 0
-    for (; at < order.length && cell[order[at]] === own; at++) {
-      const person = order[at]
-      const hasJob = searchEnd[person] === 1
-      if (hasJob) {
-        pay += startWage[person]
-        wages[found++] = startWage[person]
+    let permanent = 0
+    let permanentKnown = 0
+    let independent = 0
+    let independentKnown = 0
+    for (; at < cell.length && cell[at] === own; at++) {
+      const fact = facts[at]
+      const hasJob = (fact >> 8) & 1
+      if (hasJob === 1) {
+        pay += startWage[at]
+        wages[found++] = startWage[at]
       }
-      if (hasJob || survival) searches[waits++] = searchMonths[person] * 2 + (hasJob ? 0 : 1)
-      if (permanent[person] < 2) fixedKnown++
-      if (permanent[person] === 1) fixed++
-      if (independent[person] < 2) freeKnown++
-      if (independent[person] === 1) free++
+      if (hasJob === 1 || survival) searches[waits++] = (fact & 255) * 2 + 1 - hasJob
+      // Answers are 0, 1 or 3: their low bits say yes and no answer.
+      permanentKnown += 1 - ((fact >> 10) & 1)
+      permanent += (fact >> 9) & ~(fact >> 10) & 1
+      independentKnown += 1 - ((fact >> 12) & 1)
+      independent += (fact >> 11) & ~(fact >> 12) & 1
     }
     sortFirst(searches, waits)
     sortFirst(wages, found)
-    cells.cell[count] = own
+    const median = survival ? kaplanMeierMedian(searches, waits) : medianOf(searches, waits) / 2
+    cells.cell[count] = first + own
     cells.persons[count] = at - from
     cells.found[count] = found
-    cells.medianMonths[count] = survival
-      ? kaplanMeierMedian(searches, waits)
-      : medianOf(searches, waits) / 2
+    cells.medianMonths[count] = median
     cells.wageSum[count] = pay
     cells.medianWage[count] = medianOf(wages, found)
-    cells.permanent[count] = fixed
-    cells.permanentKnown[count] = fixedKnown
-    cells.independent[count] = free
-    cells.independentKnown[count] = freeKnown
-    count++
+    cells.permanent[count] = permanent
+    cells.permanentKnown[count] = permanentKnown
+    cells.independent[count] = independent
+    cells.independentKnown[count] = independentKnown
   }
   return count
 }
@@ -70,6 +67,6 @@ function fillCells(persons, order, survival, cells) {
 export function fillStretch({ out, sizes, stretches, survival }, index) {
   const all = sizes.reduce((product, size) => product * size, 1)
   const bound = (/** @type {number} */ at) => Math.round((all * at) / stretches.length)
-  const order = orderByCell(out.cell, bound(index), bound(index + 1))
-  return fillCells(out, order, survival, stretches[index])
+  const first = bound(index)
+  return fillCells(orderByCell(out, first, bound(index + 1)), first, survival, stretches[index])
 }

@@ -43,7 +43,23 @@ function monthOfLeaving(lastYear, diplomaMonth, lastMonth) {
 }
 
 /**
+ * Memory for the leavers of a group of at most so many persons, to be used again for the next group.
+ * @param {number} persons
+ * @returns {Group}
+ */
+export function roomForLeavers(persons) {
+  return {
+    person: new Uint32Array(persons),
+    month: new Uint16Array(persons),
+    study: new Uint8Array(persons),
+    enrolment: new Uint32Array(persons),
+    diploma: new Uint32Array(persons),
+  }
+}
+
+/**
  * The leavers of a group: one a person who was enrolled or earned a diploma and has left.
+ * @param {Group} room Memory of the result.
  * @param {number} persons
  * @param {Enrolments} enrolments
  * @param {Diplomas} diplomas
@@ -51,12 +67,8 @@ function monthOfLeaving(lastYear, diplomaMonth, lastMonth) {
  * @param {number} lastMonth Last month the data cover.
  * @returns {Group}
  */
-export function findLeavers(persons, enrolments, diplomas, further, lastMonth) {
-  const person = new Uint32Array(persons)
-  const month = new Uint16Array(persons)
-  const study = new Uint8Array(persons)
-  const enrolment = new Uint32Array(persons).fill(nothing)
-  const diploma = new Uint32Array(persons).fill(nothing)
+export function findLeavers(room, persons, enrolments, diplomas, further, lastMonth) {
+  const { person, month, study, enrolment, diploma } = room
   let count = 0
   for (let p = 0; p < persons; p++) {
     const enrolled = enrolments.starts[p + 1] - 1
@@ -71,8 +83,8 @@ export function findLeavers(persons, enrolments, diplomas, further, lastMonth) {
     person[count] = p
     month[count] = left
     study[count] = monthsToStudy(further, p, left)
-    if (isEnrolled) enrolment[count] = enrolled
-    if (hasDiploma && left === earnedIn) diploma[count] = earned
+    enrolment[count] = isEnrolled ? enrolled : nothing
+    diploma[count] = hasDiploma && left === earnedIn ? earned : nothing
     count++
   }
   return {

@@ -47,9 +47,12 @@ export interface PassWork {
 /** What the cells are made of, an element a person; those who are no leavers have cell 0xffffffff. */
 export interface PersonOutcomes {
   readonly cell: Uint32Array
-  readonly searchMonths: Uint8Array
-  readonly searchEnd: Uint8Array
+  /**
+   * All but the wage in one number, so that it moves as one: from the lowest bit eight of months of
+   * search, one whether it ended with a job, and two each for the answers about a permanent contract and
+   * independence (0 no, 1 yes, 3 no answer).
+   */
+  readonly facts: Uint32Array
+  /** Euro cents; 0xffffffff none. */
   readonly startWage: Uint32Array
-  readonly permanent: Uint8Array
-  readonly independent: Uint8Array
 }

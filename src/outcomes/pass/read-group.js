@@ -3,7 +3,7 @@
  * @import { Group, Jobs, Numbers } from './pass-model.ts'
  * @import { ArrayReaderLike, GroupPlaces, TablePlaces } from './pass-source.ts'
  */
-import { findLeavers } from './find-leavers.js'
+import { findLeavers, roomForLeavers } from './find-leavers.js'
 
 /**
  * A column of numbers in a fixed width, so that the loops over it stay fast.
@@ -34,9 +34,15 @@ export function readColumn(arrays, table, head) {
  * @param {ArrayReaderLike} arrays
  * @param {GroupPlaces} places
  * @param {number} lastMonth Last month the data cover.
+ * @param {Group} [room] Memory of the result, for at least as many persons.
  * @returns {Group}
  */
-export function readLeavers(arrays, { persons, tables }, lastMonth) {
+export function readLeavers(
+  arrays,
+  { persons, tables },
+  lastMonth,
+  room = roomForLeavers(persons),
+) {
   const { inschrijvingen, diplomas, vervolg } = tables
   const years = (/** @type {TablePlaces} */ table) => ({
     starts: arrays.numbers(table.starts),
@@ -46,7 +52,7 @@ export function readLeavers(arrays, { persons, tables }, lastMonth) {
     starts: arrays.numbers(diplomas.starts),
     month: readColumn(arrays, diplomas, 'maand'),
   }
-  return findLeavers(persons, years(inschrijvingen), earned, years(vervolg), lastMonth)
+  return findLeavers(room, persons, years(inschrijvingen), earned, years(vervolg), lastMonth)
 }
 
 /**

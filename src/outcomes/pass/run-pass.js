@@ -48,11 +48,6 @@ function codesOf({ ArrayReader, folder, header, heads }) {
 }
 
 /** @param {number} length */
-function sharedBytes(length) {
-  return new Uint8Array(new SharedArrayBuffer(length))
-}
-
-/** @param {number} length */
 function sharedCounts(length) {
   return new Uint32Array(new SharedArrayBuffer(length * 4))
 }
@@ -69,11 +64,8 @@ function sharedNumbers(length) {
 function sharedOutcomes(persons) {
   return {
     cell: sharedCounts(persons),
-    searchMonths: sharedBytes(persons),
-    searchEnd: sharedBytes(persons),
+    facts: sharedCounts(persons),
     startWage: sharedCounts(persons),
-    permanent: sharedBytes(persons),
-    independent: sharedBytes(persons),
   }
 }
 

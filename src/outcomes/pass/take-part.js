@@ -1,8 +1,9 @@
 /**
  * @import { Group } from './pass-model.ts'
- * @import { ArrayReaderClass, ArrayReaderLike, PassWork } from './pass-source.ts'
+ * @import { ArrayReaderClass, ArrayReaderLike, PassWork, PersonOutcomes } from './pass-source.ts'
  */
 import { fillStretch } from './fill-cells.js'
+import { roomForLeavers } from './find-leavers.js'
 import { readColumn, readJobs, readLeavers } from './read-group.js'
 import { scanIncome, scanPermanent } from './scan-moments.js'
 import { scanSearch } from './scan-search.js'
@@ -39,25 +40,61 @@ function noteCells(arrays, work, index, group, at) {
 }
 
 /**
+ * Memory of a thread for one group, used again for the next.
+ * @param {PassWork} work
+ */
+function roomForGroup({ header }) {
+  const persons = Math.max(0, ...header.groups.map((group) => group.persons))
+  return {
+    leavers: roomForLeavers(persons),
+    searchMonths: new Uint8Array(persons),
+    searchEnd: new Uint8Array(persons),
+    startWage: new Uint32Array(persons),
+    permanent: new Uint8Array(persons),
+    independent: new Uint8Array(persons),
+  }
+}
+
+/**
+ * Packs the outcomes of a group, see `PersonOutcomes`.
+ * @param {ReturnType<typeof roomForGroup>} room
+ * @param {number} count
+ * @param {PersonOutcomes} out
+ * @param {number} at
+ */
+function packFacts({ searchMonths, searchEnd, startWage, permanent, independent }, count, out, at) {
+  const { facts } = out
+  for (let leaver = 0; leaver < count; leaver++)
+    facts[at + leaver] =
+      searchMonths[leaver] |
+      (Number(searchEnd[leaver] === 1) << 8) |
+      ((permanent[leaver] & 3) << 9) |
+      ((independent[leaver] & 3) << 11)
+  out.startWage.set(startWage.subarray(0, count), at)
+}
+
+/**
  * Reads a group and notes what the cells are made of.
  * @param {ArrayReaderLike} arrays
  * @param {PassWork} work
+ * @param {ReturnType<typeof roomForGroup>} room
  * @param {number} index
  */
-function doGroup(arrays, work, index) {
+function doGroup(arrays, work, room, index) {
   const { header, rules, out } = work
   arrays.begin()
   const places = header.groups[index]
   let at = 0
   for (let before = 0; before < index; before++) at += header.groups[before].persons
-  const group = readLeavers(arrays, places, rules.lastMonth)
+  const group = readLeavers(arrays, places, rules.lastMonth, room.leavers)
   const { contract } = places.tables.banen.columns
   const permanent = contract.codes ? arrays.texts(contract.codes).indexOf('vast') : -1
   const jobs = readJobs(arrays, places)
   noteCells(arrays, work, index, group, at)
-  scanSearch(group, jobs, rules, out, at)
-  scanPermanent(group, jobs, rules, permanent, out.permanent, at)
-  scanIncome(group, jobs, rules, rules.incomeFrom, rules.thresholds, out.independent, at)
+  scanSearch(group, jobs, rules, room, 0)
+  scanPermanent(group, jobs, rules, permanent, room.permanent, 0)
+  scanIncome(group, jobs, rules, rules.incomeFrom, rules.thresholds, room.independent, 0)
+  packFacts(room, group.person.length, out, at)
 }
 
 /**
@@ -89,8 +126,9 @@ function share(state, at, tasks, perform) {
 export function takePart(ArrayReader, work) {
   const { state, header, stretches, counts } = work
   const arrays = new ArrayReader(work.folder)
+  const room = roomForGroup(work)
   try {
-    share(state, 0, header.groups.length, (index) => doGroup(arrays, work, index))
+    share(state, 0, header.groups.length, (index) => doGroup(arrays, work, room, index))
     share(state, 2, stretches.length, (index) => {
       counts[index] = fillStretch(work, index)
     })

@@ -162,8 +162,10 @@ class Reader implements MicrodataReader {
       this.#add('wrongColumnCount', undefined, params)
       return
     }
-    if (this.#sample.length < sampleSize) this.#sample.push(values)
-    if (this.#sample.length === sampleSize) this.#checkSample()
+    if (this.#sample.length < sampleSize) {
+      this.#sample.push(values)
+      if (this.#sample.length === sampleSize) this.#checkSample()
+    }
     if (this.#refused || !this.#store(values)) return
     if (this.#isDouble() || this.#isContrary()) return
     this.#rows += 1

@@ -84,7 +84,8 @@ function improve(search: Search, point: Float64Array, from: number): Cut[] {
   )
   const extra = [...z.keys()].filter((i) => z[i] === 1 && always[i] === 0)
   extra.sort((a, b) => (problem.costs[b] ?? 0) - (problem.costs[a] ?? 0))
-  if (costOf(problem.costs, z) < 2 * search.best.cost)
+  const isFirst = search.best.cost === costOf(problem.costs, may)
+  if (isFirst || costOf(problem.costs, z) < 1.05 * search.best.cost)
     prunePattern(z, demands, extra, () => search.left() <= 0)
   const cost = costOf(problem.costs, z)
   if (cost < search.best.cost) search.best = { z, cost }
@@ -126,7 +127,9 @@ function tighten({ master, best, always, may, rows }: Search, relaxed: LinearSol
     always[i] === 0 && (relaxed.reducedCosts[i] ?? 0) > room + 1e-6 ? 0 : allowed,
   )
   master.setBounds(Float64Array.from(always), upper)
-  master.setWhole(upper.map((most, i) => (most === 1 && always[i] === 0 ? 1 : 0)) as unknown as Uint8Array)
+  master.setWhole(
+    upper.map((most, i) => (most === 1 && always[i] === 0 ? 1 : 0)) as unknown as Uint8Array,
+  )
 }
 
 /** Searches whole patterns with ever more cuts, loosely first, until the best is proved. */
@@ -143,10 +146,16 @@ function branch(search: Search): void {
       start: search.best.z,
       onSolution: (values) => met.push(values),
     })
-    raise(search, solution.status === 'infeasible' ? search.best.cost : Math.min(solution.bound, search.best.cost))
+    raise(
+      search,
+      solution.status === 'infeasible'
+        ? search.best.cost
+        : Math.min(solution.bound, search.best.cost),
+    )
     if (!Number.isFinite(solution.objective) || isDone(search)) continue
     const cuts = improve(search, solution.values.map(Math.round), 0.5)
-    for (const other of met.slice(-8)) cuts.push(...search.separator.whole(other.map(Math.round)))
+    for (const other of met.slice(-3, -1))
+      cuts.push(...search.separator.whole(other.map(Math.round)))
     if (cuts.length === 0) gap /= 4
     if (cuts.length < 6) gap /= 2
     if (gap < 1e-3) gap = 0

@@ -1,5 +1,5 @@
 import { type Cut, violation } from './cuts.ts'
-import { attackDemand, type Demand, type Separator } from './separation.ts'
+import { type Demand, failing, type Separator } from './separation.ts'
 
 /** Withholds more cells until the cut is satisfied, those first that give most for their price. */
 function satisfy(cut: Cut, z: Float64Array, priceOf: (cell: number) => number): void {
@@ -46,9 +46,8 @@ function witness(demand: Demand, z: Float64Array): Witness | undefined {
   let reach = 0
   for (const direction of directions) {
     reach += attacker.attack(target.cell, direction, needed - reach).reach
-    attacker.deviation.forEach((by, cell) => {
-      if (by !== 0) used.add(cell)
-    })
+    const { deviation } = attacker
+    for (let cell = 0; cell < deviation.length; cell += 1) if (deviation[cell] !== 0) used.add(cell)
   }
   return reach >= needed * (1 - 1e-7) ? used : undefined
 }
@@ -82,6 +81,5 @@ export function prunePattern(
 
 /** Which demands cannot be met even when everything that may be withheld is. */
 export function unmeetable(demands: readonly Demand[], may: Uint8Array): Demand[] {
-  for (const attacker of new Set(demands.map((demand) => demand.attacker))) attacker.withhold(may)
-  return demands.filter((demand) => attackDemand(demand) !== undefined)
+  return failing(demands, may).map(({ demand }) => demand)
 }

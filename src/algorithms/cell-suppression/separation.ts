@@ -57,6 +57,32 @@ export function attackDemand(demand: Demand): Capacity | undefined {
   return { cells: [...weightOf.keys()], weights: [...weightOf.values()], needed }
 }
 
+/** The attackers of demands, each once. */
+const attackersOf = (demands: readonly Demand[]): Set<Attacker> =>
+  new Set(demands.map(({ attacker }) => attacker))
+
+/**
+ * The demands that a choice of cells does not meet, with the inequality each fails. An attack that succeeds
+ * often settles other demands on its way.
+ */
+export function failing(
+  demands: readonly Demand[],
+  z: ArrayLike<number>,
+): { readonly demand: Demand; readonly capacity: Capacity }[] {
+  for (const attacker of attackersOf(demands)) attacker.withhold(z)
+  const met = new Uint8Array(demands.length)
+  return demands.flatMap((demand, k) => {
+    if (met[k] === 1) return []
+    const capacity = attackDemand(demand)
+    demands.forEach(({ attacker, directions, target, needed }, other) => {
+      if (other <= k || attacker !== demand.attacker || directions.length > 1) return
+      const reach = (directions[0] ?? 1) * (attacker.deviation[target.cell] as number)
+      if (reach >= needed * (1 - slack)) met[other] = 1
+    })
+    return capacity === undefined ? [] : [{ demand, capacity }]
+  })
+}
+
 /** Finds cuts that a point violates; remembers the inequalities it met. */
 export interface Separator {
   /** Cuts for a relaxed choice of cells; empty when none was found. */
@@ -64,10 +90,6 @@ export interface Separator {
   /** Cuts for a choice of whole cells; empty exactly when it protects everything. */
   whole(z: Float64Array): Cut[]
 }
-
-/** The attackers of demands, each once. */
-const attackersOf = (demands: readonly Demand[]): Set<Attacker> =>
-  new Set(demands.map(({ attacker }) => attacker))
 
 /** Opens a separator for the demands of a problem. `may`: 1 for cells that may be withheld. */
 export function openSeparator(
@@ -77,37 +99,39 @@ export function openSeparator(
   may: Uint8Array,
 ): Separator {
   const pool: Capacity[] = []
+  const cutOf = (capacity: Capacity, z: Float64Array): Cut[] => {
+    pool.push(capacity)
+    const cut = capacityCut(capacity.cells, capacity.weights, capacity.needed, always)
+    return cut !== undefined && violation(cut, z) > slack ? [cut] : []
+  }
   /** Attacks with no cell deviating by more than needed: its dual gives the cuts that strengthen best. */
-  const capacityCuts = (z: Float64Array, limited: boolean): Cut[] =>
-    demands.flatMap((demand) => {
-      if (limited) demand.attacker.limit(z, demand.needed)
+  const limited = (z: Float64Array, some: readonly Demand[]): Cut[] =>
+    some.flatMap((demand) => {
+      demand.attacker.limit(z, demand.needed)
       const capacity = attackDemand(demand)
-      if (capacity === undefined) return []
-      pool.push(capacity)
-      const cut = capacityCut(capacity.cells, capacity.weights, capacity.needed, always)
-      return cut !== undefined && violation(cut, z) > slack ? [cut] : []
+      return capacity === undefined ? [] : cutOf(capacity, z)
     })
   const within = (z: Float64Array): Float64Array =>
     z.map((value, i) => (may[i] === 1 ? Math.min(1, Math.max(0, value)) : 0))
-  const exact = (z: Float64Array): Cut[] => {
-    for (const attacker of attackersOf(demands)) attacker.withhold(z)
-    return capacityCuts(z, false)
+  const exact = (z: Float64Array): { failed: Demand[]; cuts: Cut[] } => {
+    const found = failing(demands, z)
+    const cuts = found.flatMap(({ capacity }) => cutOf(capacity, z))
+    return { failed: found.map(({ demand }) => demand), cuts }
   }
   return {
     relaxed: (point) => {
       const z = within(point)
       for (const attacker of attackersOf(demands)) attacker.withhold(z)
-      const strong = [...bridgeCuts(problem.equations, always, z), ...capacityCuts(z, true)]
+      const strong = [...bridgeCuts(problem.equations, always, z), ...limited(z, demands)]
       const covers = pool.flatMap((capacity) => coverCut(capacity, always, z) ?? [])
       const found = [...strong, ...covers]
-      return found.length > 0 ? found : exact(z)
+      return found.length > 0 ? found : exact(z).cuts
     },
     whole: (point) => {
       const z = within(point)
-      const found = exact(z)
-      return found.length === 0
-        ? []
-        : [...found, ...capacityCuts(z, true), ...bridgeCuts(problem.equations, always, z)]
+      const { failed, cuts } = exact(z)
+      if (failed.length === 0) return []
+      return [...cuts, ...limited(z, failed), ...bridgeCuts(problem.equations, always, z)]
     },
   }
 }

@@ -4,6 +4,7 @@ import type { GroupSketches } from '../ledger/group-sketch.ts'
 import type { ReleaseLedger } from '../ledger/ledger-release.ts'
 import type { AuditReport, CellDecision, DisclosurePolicy, LinkedTables } from '../model.ts'
 import { type CellSystem, cellSystem } from './cell-system.ts'
+import { joinFormer } from './join-former.ts'
 import { type PrimaryFinding, primaryFindings } from './primary-rules.ts'
 import { releaseForLedger } from './release-for-ledger.ts'
 import { suppressionProblems } from './suppression-problems.ts'
@@ -88,10 +89,30 @@ export function differencingPairs(
   return checkAgainstLedger(release, ledger, threshold)
 }
 
+/** Attacks the new release and the former ones together, when that can say more than the new one alone. */
+async function attackJoined(
+  system: CellSystem,
+  decisions: readonly CellDecision[],
+  findings: readonly PrimaryFinding[],
+  { ledger = [], sketches }: AuditPorts,
+): Promise<AuditReport['failures']> {
+  if (sketches === undefined || decisions.some((d) => d.status === 'shown' && 'method' in d))
+    return []
+  const joined = joinFormer(system, decisions, sketches, ledger)
+  if (joined.system.equations.length === system.equations.length) return []
+  const all = widest([...findings, ...joined.findings])
+  const withheld = all.filter(({ cell }) => !isShown(joined.decisions[cell]))
+  return [
+    ...exposed(joined.system, joined.decisions, all),
+    ...(await attack(joined.system, joined.decisions, withheld)),
+  ]
+}
+
 /**
  * Audits decisions about linked tables as an attacker would, whoever made them: finds the cells that the
  * policy forbids to show, attacks each by linear programmes with everything that is shown (also as somebody
- * who stands alone or with one other in a withheld cell), and compares shown cells with the ledger.
+ * who stands alone or with one other in a withheld cell), does so again with all that former releases say
+ * about the same groups, and compares shown cells with the ledger.
  * @throws RangeError when decisions and cells do not belong together, a shown value is not the true one, or a
  * withheld one carries a value; when a ledger is given without fingerprints.
  */
@@ -105,11 +126,12 @@ export async function auditTables(
   requireHonest(system, decisions)
   const findings = widest([...primaryFindings(system, policy), ...(ports.findings ?? [])])
   const withheld = findings.filter(({ cell }) => !isShown(decisions[cell]))
+  const alone = [
+    ...exposed(system, decisions, findings),
+    ...(await attack(system, decisions, withheld)),
+  ]
   return {
-    failures: [
-      ...exposed(system, decisions, findings),
-      ...(await attack(system, decisions, withheld)),
-    ],
+    failures: alone.length > 0 ? alone : await attackJoined(system, decisions, findings, ports),
     attacked: withheld.length,
     differencing: differencingPairs(system, decisions, policy, ports),
   }

@@ -12,7 +12,11 @@ export interface PrimaryFinding {
 /** How uncertain a cell must stay, in the unit of the value. */
 type Protection = Omit<PrimaryFinding, 'cell' | 'rule'>
 
-const both = (width: number): Protection => ({ lowerProtection: width, upperProtection: width })
+/** As far either way, but never below nothing. */
+const both = (width: number, value: number): Protection => ({
+  lowerProtection: Math.min(width, value),
+  upperProtection: width,
+})
 
 /** Percentage of a sum by which it stays uncertain when too few persons stand behind it. */
 const sumMargin = 15
@@ -26,7 +30,7 @@ function byFrequency(cell: ConfidentialCell, rules: PolicyRules): Protection | u
   if (cell.n >= least) return undefined
   if (cell.n === 0) return undefined
   if (cell.rules === 'sum')
-    return both(Math.max(1, ((rules.pPercent ?? sumMargin) / 100) * cell.value))
+    return both(Math.max(1, ((rules.pPercent ?? sumMargin) / 100) * cell.value), cell.value)
   return { lowerProtection: Math.min(1, cell.n), upperProtection: least - cell.n }
 }
 
@@ -36,7 +40,7 @@ function byDominance(cell: ConfidentialCell, { dominance }: PolicyRules): Protec
     return undefined
   const top = cell.largest.slice(0, dominance.n).reduce((sum, x) => sum + x, 0)
   const missing = (100 / dominance.k) * top - cell.value
-  return missing > 0 ? both(missing) : undefined
+  return missing > 0 ? both(missing, cell.value) : undefined
 }
 
 /** p%: unsafe when `X − x1 − x2 < p/100 × x1`: the second largest can estimate the largest that well. */
@@ -44,7 +48,7 @@ function byPercent(cell: ConfidentialCell, { pPercent }: PolicyRules): Protectio
   if (pPercent === undefined || cell.rules !== 'sum' || cell.largest === undefined) return undefined
   const [first = 0, second = 0] = cell.largest
   const missing = (pPercent / 100) * first - (cell.value - first - second)
-  return missing > 0 ? both(missing) : undefined
+  return missing > 0 ? both(missing, cell.value) : undefined
 }
 
 /**

@@ -74,6 +74,27 @@ describe('protectTables', () => {
     expect(found.get('yes|row=b')?.status).not.toBe('shown')
   })
 
+  it('does not protect somebody who stands alone against herself', async () => {
+    // One person in row a: of = yes = 1, no = 0. She knows all three, and nobody else is in them.
+    const tables = tablesOf(
+      people({ a: { x: [1, 0], y: [20, 14] }, b: { x: [25, 14], y: [16, 18] } }),
+    )
+    const { decisions, audit } = await protectTables(tables, voorbeeld)
+    expect(byKey(decisions).get('of|row=a;column=x')?.status).toBe('primary')
+    expect(audit.failures).toEqual([])
+  })
+
+  it('withholds more when somebody who stands alone could work out another', async () => {
+    // She is all of b: with all and a shown she would know c = 27 − 20 − 1.
+    const tables: LinkedTables = {
+      cells: [count('all', 27), count('a', 20), count('b', 1), count('c', 6)],
+      equations: [{ total: 'all', parts: ['a', 'b', 'c'] }],
+    }
+    const { decisions } = await protectTables(tables, voorbeeld)
+    const hidden = decisions.filter(({ status }) => status !== 'shown').map(({ key }) => key)
+    expect(hidden.length).toBeGreaterThan(2)
+  })
+
   it('rounds counts to hundreds by the rules for income', async () => {
     const tables: LinkedTables = {
       cells: [count('all', 849), count('a', 449), count('b', 400)],
@@ -115,6 +136,11 @@ describe('protectTables', () => {
       persons: 3,
     })
     const { decisions } = await protectTables(tables, voorbeeld, { sketches: sketch(tables) })
+    const alike = await protectTables(tables, voorbeeld, {
+      sketches: sketch(tables),
+      differencing: 'refuseFormer',
+    })
+    expect(alike.decisions).toEqual(decisions)
     const found = statuses(decisions)
     expect(found.favourable === 'shown' && found.studying === 'shown').toBe(false)
     await expect(
@@ -135,7 +161,7 @@ describe('protectTables', () => {
     ])
     const refused = await protectTables(tables, voorbeeld, {
       ...ports,
-      differencing: 'refuse',
+      differencing: 'refuseFormer',
     }).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(DisclosureRefusal)
     const refusal = refused as DisclosureRefusal

@@ -38,8 +38,11 @@ export interface ProtectionPorts {
   readonly fixed?: ReadonlyMap<CellKey, 'shown' | 'withheld'>
   /** Another method than that of the policy. */
   readonly method?: ProtectionMethod
-  /** What to do with pairs of cells that give a group away: withhold one of them (default), or refuse. */
-  readonly differencing?: 'withhold' | 'refuse'
+  /**
+   * What to do with pairs of cells that give a group away: withhold one of them (default), refuse, or refuse
+   * only when one of the two is in a former release.
+   */
+  readonly differencing?: 'withhold' | 'refuse' | 'refuseFormer'
   /** Gap to the best bound at which the search may stop, 0–1; 0 by default. */
   readonly gap?: number
   readonly timeLimitMs?: number
@@ -177,7 +180,10 @@ async function suppressAll(
     const pairs = differencingPairs(system, decisions, policy, ports)
     if (pairs.length === 0) return done
     const more = cellsToWithhold(system, pairs, policy, ports.fixed)
-    if (ports.differencing === 'refuse' || more.length === 0)
+    const former = pairs.some(({ releaseId }) => releaseId !== '')
+    const mayNot =
+      ports.differencing === 'refuse' || (ports.differencing === 'refuseFormer' && former)
+    if (mayNot || more.length === 0)
       throw new DisclosureRefusal('differencing', { ...nothingFound, differencing: pairs })
     findings = [...findings, ...more]
   }

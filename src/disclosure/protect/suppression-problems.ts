@@ -51,6 +51,40 @@ function neighbours(equations: SuppressionProblem['equations']): Map<number, Set
   return found
 }
 
+/** Totals above and parts below every cell of a component. */
+interface Lineage {
+  readonly above: ReadonlyMap<number, readonly number[]>
+  readonly below: ReadonlyMap<number, readonly number[]>
+}
+
+function lineage(equations: SuppressionProblem['equations']): Lineage {
+  const above = new Map<number, number[]>()
+  const below = new Map<number, number[]>()
+  for (const { total, parts } of equations) {
+    below.set(total, [...(below.get(total) ?? []), ...parts])
+    for (const part of parts) above.set(part, [...(above.get(part) ?? []), total])
+  }
+  return { above, below }
+}
+
+/**
+ * Cells that hold nobody but the persons of a cell: totals above it of as many persons, and everything below
+ * any of these. Who knows the one knows the others, and learns nothing about anyone else.
+ */
+function sameGroup(
+  cells: readonly ConfidentialCell[],
+  start: number,
+  { above, below }: Lineage,
+): ReadonlySet<number> {
+  const found = new Set([start])
+  for (const cell of found) {
+    for (const total of above.get(cell) ?? [])
+      if (cells[total]?.n === cells[start]?.n) found.add(total)
+    for (const part of below.get(cell) ?? []) found.add(part)
+  }
+  return found
+}
+
 /** Persons who are alone or with two in a withheld cell, and what must be protected against them. */
 function intruders(
   cells: readonly ConfidentialCell[],
@@ -59,11 +93,13 @@ function intruders(
   primaries: readonly ProtectedCell[],
 ): Intruder[] {
   const near = primaries.length > allAgainstAll ? neighbours(equations) : undefined
+  const lines = lineage(equations)
   return primaries.flatMap(({ cell: own }) => {
     const cell = cells[own]
-    if (cell === undefined) return []
+    if (cell === undefined || cell.n === 0 || cell.n > 2) return []
+    const known = sameGroup(cells, own, lines)
     const targets = primaries.filter(
-      (p) => p.cell !== own && (near === undefined || near.get(own)?.has(p.cell) === true),
+      (p) => !known.has(p.cell) && (near === undefined || near.get(own)?.has(p.cell) === true),
     )
     if (targets.length === 0) return []
     return knowledge(cell, own).map((knows) => ({

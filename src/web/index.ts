@@ -1,3 +1,16 @@
 export { prepareWebAssets, type WebAssets } from './assets/web-assets.ts'
-export type { FigureReport, PagePorts, ReportBox } from './ports.ts'
+export type {
+  BatchDecision,
+  BatchDesk,
+  BatchDownload,
+  BatchFile,
+  BatchFormat,
+  BatchOrder,
+  BatchStart,
+  BatchStatus,
+  BatchSummary,
+  FigureReport,
+  PagePorts,
+  ReportBox,
+} from './ports.ts'
 export { registerPages } from './register-pages.ts'

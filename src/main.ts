@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -5,14 +6,18 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { type CliPorts, openTerminal, type RunningServer, runCli, type Terminal } from '#cli'
+import { policyOn, shippedPolicies } from '#disclosure'
 import { type Atlas, openAtlas } from '#indicators'
 import { seededRandom } from '#kernel'
+import { deriveLeavers, plannedTables, publishOutcomes, shippedOutcomeParameters } from '#outcomes'
 import { type FetchPorts, sources } from '#sources'
 import {
   contentDigest,
   gatherContent,
   type Manifest,
+  openMicrodata,
   openMicrodataWriter,
+  openOutcomeStore,
   openReleaseStore,
   openState,
   type ReleaseStore,
@@ -59,9 +64,12 @@ export interface Kansrijk {
 
 const now = (): string => new Date().toISOString()
 
+const figureLayers = ['kernel', 'reference', 'sources', 'store']
+const outcomeLayers = [...figureLayers, 'algorithms', 'population', 'disclosure', 'outcomes']
+
 /** Version of the product with a digest of all code and facts that decide the figures. */
-async function codeVersion(): Promise<string> {
-  const parts = ['kernel', 'reference', 'sources', 'store'].map((layer) => join(root, 'src', layer))
+async function codeVersion(layers: readonly string[] = figureLayers): Promise<string> {
+  const parts = layers.map((layer) => join(root, 'src', layer))
   const digest = await contentDigest([...parts, join(root, 'data')])
   return `${version}+${digest.slice(0, 12)}`
 }
@@ -316,6 +324,46 @@ function endWhenNobodyReads(error: NodeJS.ErrnoException): void {
   process.exit(0)
 }
 
+/**
+ * The key of the record keys: made once, 32 bytes, readable by the owner only. The same for all releases,
+ * so that the same person is recognised in each of them; never served.
+ */
+async function recordKeySecret(dataFolder: string): Promise<Uint8Array> {
+  const file = join(dataFolder, 'grootboek', 'sleutel')
+  await mkdir(join(dataFolder, 'grootboek'), { recursive: true, mode: 0o700 })
+  await writeFile(file, randomBytes(32), { flag: 'wx', mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
+  return readFile(file)
+}
+
+async function publishFolder(
+  dataFolder: string,
+  folder: string,
+  { policyId, ...chosen }: Parameters<CliPorts['publishOutcomes']>[1],
+): ReturnType<CliPorts['publishOutcomes']> {
+  const parameters = shippedOutcomeParameters()
+  const answer = policyOn(shippedPolicies(), policyId, now().slice(0, 10))
+  if (!answer.inForce) throw new Error(`Het beleid ${policyId} geldt pas vanaf ${answer.firstDay}.`)
+  const microdata = openMicrodata(folder)
+  try {
+    return await publishOutcomes({
+      leavers: deriveLeavers(microdata, parameters, await recordKeySecret(dataFolder)),
+      tables: plannedTables(),
+      policy: answer.policy,
+      parameters,
+      store: openOutcomeStore(dataFolder),
+      codeVersion: await codeVersion(outcomeLayers),
+      limit: { now: () => performance.now(), timeLimitMs: 60_000 },
+      ...chosen,
+    })
+  } finally {
+    microdata.close()
+  }
+}
+
 /** Runs `kansrijk` with the words behind it. Returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', endWhenNobodyReads)
@@ -335,6 +383,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       serve: (chosen) => serve(terminal, { ...options, ...chosen }),
       reports: () => listReports(options),
       openMicrodata: (folder) => openMicrodataWriter(folder, { origin: 'generated' }),
+      outcomes: openOutcomeStore(options.dataFolder),
+      publishOutcomes: (folder, chosen) => publishFolder(options.dataFolder, folder, chosen),
     })
   } catch (error) {
     terminal.say(error instanceof Error ? error.message : String(error))

@@ -77,6 +77,14 @@ export function portsFor(overrides: Partial<CliPorts> = {}) {
     serve: async () => ({ address: 'http://127.0.0.1:3000', stopped: Promise.resolve() }),
     reports: async () => [],
     openMicrodata: () => Promise.reject(new Error('geen map')),
+    outcomes: {
+      list: async () => [],
+      current: async () => undefined,
+      read: async () => undefined,
+      ledger: async () => [],
+      publish: () => Promise.reject(new Error('geen uitkomsten')),
+    },
+    publishOutcomes: () => Promise.reject(new Error('geen uitkomsten')),
     ...overrides,
   }
   return { ports, out: () => printed.out.join(''), said: () => printed.said.join('') }

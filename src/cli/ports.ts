@@ -1,5 +1,6 @@
+import type { PublishOptions, PublishResult } from '#outcomes'
 import type { FetchPorts, Source } from '#sources'
-import type { Manifest, MicrodataWriter, ReleaseStore } from '#store'
+import type { Manifest, MicrodataWriter, OutcomeStore, ReleaseStore } from '#store'
 import type { Terminal } from './terminal.ts'
 
 /** A report by a reader that a figure seems wrong, as the commands show it. */
@@ -38,6 +39,13 @@ export interface CliPorts {
   readonly reports: () => Promise<readonly ReportLine[]>
   /** Opens a new folder for generated microdata. @throws when there is something in it */
   readonly openMicrodata: (folder: string) => Promise<MicrodataWriter>
+  /** Released outcomes and the ledger behind them. */
+  readonly outcomes: OutcomeStore
+  /** Publishes outcomes from a folder of microdata. @throws MicrodataUnreadable (Dutch) when it holds none */
+  readonly publishOutcomes: (
+    folder: string,
+    options: Pick<PublishOptions, 'method' | 'onProgress'> & { readonly policyId: string },
+  ) => Promise<PublishResult>
 }
 
 /** Wrong use of a command: printed without a stack, exit code 2. */

@@ -6,10 +6,12 @@ import {
   runCommand,
   type SubCommandsDef,
 } from 'citty'
+import { auditCommand } from './commands/audit-release.ts'
 import { buildCommand } from './commands/build-release.ts'
 import { checkFile } from './commands/check-file.ts'
 import { fetchCommand } from './commands/fetch-sources.ts'
 import { populationCommand } from './commands/population.ts'
+import { publishOutcomesCommand } from './commands/publish-outcomes.ts'
 import {
   differenceCommand,
   listCommand,
@@ -41,6 +43,8 @@ function commands(ports: CliPorts): Readonly<Record<string, Runnable>> {
     controleer: runnable(checkFile(ports)),
     bouw: runnable(buildCommand(ports)),
     bevolking: runnable(populationCommand(ports)),
+    publiceer: runnable(publishOutcomesCommand(ports)),
+    audit: runnable(auditCommand(ports)),
     releases: runnable(listCommand(ports)),
     terug: runnable(rollBackCommand(ports)),
     verschil: runnable(differenceCommand(ports)),
@@ -53,6 +57,7 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   serveer: ['poort', 'adres'],
   haal: ['van'],
   controleer: ['bron'],
+  publiceer: ['beleid', 'methode'],
   bevolking: ['deel', 'zaad', 'naar', 'rapport'],
 }
 

@@ -20,7 +20,8 @@ export function isCitizenNumber(text: string): boolean {
 }
 
 /** One or more words that begin with a capital: how names are written. */
-const nameLike = /^\p{Lu}[\p{Ll}']+([ -](\p{Lu}[\p{Ll}']*\.?|van|de|der|den|het|ter|ten|el|al))*$/u
+const nameLike =
+  /^\p{Lu}('\p{Lu})?[\p{Ll}']+([ -](\p{Lu}('\p{Lu})?[\p{Ll}']*\.?|van|de|der|den|het|ter|ten|el|al))*$/u
 
 /** Personal data that values can give away. */
 export const personalKinds = ['bsn', 'name', 'email'] as const

@@ -67,13 +67,13 @@ async function openUnknowns(
   return { programme, columnOf }
 }
 
-/** Least value a column can take, times its sign. */
-function extreme(programme: OpenProgramme, column: number, sign: 1 | -1): number {
+/** A table that fits and has the least value in a column, times its sign. */
+function extreme(programme: OpenProgramme, column: number, sign: 1 | -1): Float64Array {
   programme.setCost(column, sign)
-  const { status, objective } = programme.solve()
+  const { status, values } = programme.solve()
   programme.setCost(column, 0)
   if (status !== 'optimal') throw new Error(`the attack on unknown ${column} ended ${status}`)
-  return sign * objective
+  return values
 }
 
 /** Intervals of cells for who knows this beforehand. */
@@ -90,7 +90,11 @@ async function intervalsFor(
       const value = problem.values[cell] ?? 0
       return column < 0
         ? { cell, low: value, high: value }
-        : { cell, low: extreme(programme, column, 1), high: extreme(programme, column, -1) }
+        : {
+            cell,
+            low: extreme(programme, column, 1)[column] as number,
+            high: extreme(programme, column, -1)[column] as number,
+          }
     })
   } finally {
     programme.close()
@@ -126,21 +130,53 @@ function isTooNarrow(interval: AttackerInterval, needed: ProtectedCell, value: n
   )
 }
 
-/** The targets that are exposed to who knows this. */
+/** Lowest and highest values of the unknowns over all tables seen to fit. */
+interface Seen {
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/** Attacks an unknown both ways; what the tables found say of the other unknowns is kept. */
+function attackBothWays(programme: OpenProgramme, column: number, seen: Seen): void {
+  for (const sign of [1, -1] as const) {
+    const table = extreme(programme, column, sign)
+    for (let k = 0; k < table.length; k += 1) {
+      const value = table[k] as number
+      if (value < (seen.low[k] as number)) seen.low[k] = value
+      if (value > (seen.high[k] as number)) seen.high[k] = value
+    }
+  }
+}
+
+/** The targets that are exposed to who knows this. A target that tables already seen clear is not attacked. */
 async function findingsFor(
   problem: SuppressionProblem,
   suppressed: Uint8Array,
   targets: readonly ProtectedCell[],
   knows: Intruder['knows'],
 ): Promise<AuditFinding[]> {
-  const cells = targets.map(({ cell }) => cell)
-  const intervals = await intervalsFor(problem, suppressed, cells, knows)
-  return intervals.flatMap((interval, k) => {
-    const needed = targets[k]
-    if (needed === undefined) return []
-    const value = problem.values[interval.cell] ?? 0
-    return isTooNarrow(interval, needed, value) ? [{ ...interval, needed }] : []
-  })
+  const { programme, columnOf } = await openUnknowns(problem, suppressed, knows)
+  const size = suppressed.reduce((sum, mark) => sum + mark, 0)
+  const seen = {
+    low: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
+    high: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
+  }
+  try {
+    return targets.flatMap((needed) => {
+      const { cell } = needed
+      const column = columnOf[cell] ?? -1
+      const value = problem.values[cell] ?? 0
+      const interval = (): AttackerInterval =>
+        column < 0
+          ? { cell, low: value, high: value }
+          : { cell, low: seen.low[column] as number, high: seen.high[column] as number }
+      if (!isTooNarrow(interval(), needed, value)) return []
+      if (column >= 0) attackBothWays(programme, column, seen)
+      return isTooNarrow(interval(), needed, value) ? [{ ...interval(), needed }] : []
+    })
+  } finally {
+    programme.close()
+  }
 }
 
 /**

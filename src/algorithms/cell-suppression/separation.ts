@@ -91,6 +91,9 @@ export interface Separator {
   whole(z: Float64Array): Cut[]
 }
 
+/** How much cells that are open count as withheld, so that a dual solution prefers what costs few of them. */
+const nudge = 0.01
+
 /** Opens a separator for the demands of a problem. `may`: 1 for cells that may be withheld. */
 export function openSeparator(
   problem: SuppressionProblem,
@@ -105,9 +108,9 @@ export function openSeparator(
     return cut !== undefined && violation(cut, z) > slack ? [cut] : []
   }
   /** Attacks with no cell deviating by more than needed: its dual gives the cuts that strengthen best. */
-  const limited = (z: Float64Array, some: readonly Demand[]): Cut[] =>
+  const limited = (z: Float64Array, some: readonly Demand[], at = z): Cut[] =>
     some.flatMap((demand) => {
-      demand.attacker.limit(z, demand.needed)
+      demand.attacker.limit(at, demand.needed)
       const capacity = attackDemand(demand)
       return capacity === undefined ? [] : cutOf(capacity, z)
     })
@@ -131,7 +134,13 @@ export function openSeparator(
       const z = within(point)
       const { failed, cuts } = exact(z)
       if (failed.length === 0) return []
-      return [...cuts, ...limited(z, failed), ...bridgeCuts(problem.equations, always, z)]
+      const near = z.map((value, i) => (may[i] === 1 ? Math.min(1, value + nudge) : 0))
+      return [
+        ...cuts,
+        ...limited(z, failed),
+        ...limited(z, failed, near),
+        ...bridgeCuts(problem.equations, always, z),
+      ]
     },
   }
 }

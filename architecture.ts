@@ -33,6 +33,15 @@ export const gateways: readonly string[] = [
   'cli/terminal.ts',
 ]
 
+/**
+ * What layers may not import though it is lower: pages and API read what was released of outcomes, never
+ * person-level records or what decides over them. Tests may, to make releases.
+ */
+export const forbiddenImports: readonly {
+  readonly from: readonly string[]
+  readonly what: readonly string[]
+}[] = [{ from: ['api', 'web'], what: ['#population', '#disclosure', '#outcomes'] }]
+
 /** Modules that count as touching the outside. */
 export const outsideModules: readonly string[] = [
   'node:fs',

@@ -1,6 +1,7 @@
 import type { ProtectionMethod } from '#disclosure'
 import type { Cell, Localised } from '#kernel'
 import type { CodeColumn, MicrodataOrigin } from '#population'
+import type { CalibrationFigure } from './release/calibration-file.ts'
 
 /** By what outcomes are broken down. Ids are those of `#reference` dimensions. */
 export const leaverDimensions = [
@@ -148,6 +149,8 @@ export interface OutcomeManifest {
 /** A release of outcomes, open for reading by pages and API. */
 export interface OutcomeRelease {
   readonly manifest: OutcomeManifest
+  /** Published figures beside generated ones; empty for the release of a register. */
+  readonly calibration: readonly CalibrationFigure[]
   /** Figures of a measure with exactly these dimensions given (`'*'`: each code of it). */
   figures(
     measure: OutcomeMeasure,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { gateways, layers, outsideModules } from '../../architecture.ts'
+import { forbiddenImports, gateways, layers, outsideModules } from '../../architecture.ts'
 import { importsOf, isTest, layerOf, type SourceModule, sourceModules } from './imports.ts'
 
 const modules = sourceModules()
@@ -11,7 +11,7 @@ function layerTrouble(module: SourceModule): string[] {
   if (own === 'main.ts') return []
   return module.imports.flatMap((specifier) => {
     if (specifier.startsWith('#')) {
-      const other = specifier.slice(1)
+      const other = specifier.slice(1).split('/')[0] ?? ''
       if (other === own && isTest(module.path)) return []
       return rankOf(other) < rankOf(own) && rankOf(other) >= 0
         ? []
@@ -34,6 +34,19 @@ describe('the layers', () => {
 
   it('import only downwards, through #layer', () => {
     expect(modules.flatMap(layerTrouble)).toEqual([])
+  })
+
+  it('do not import what is forbidden to them', () => {
+    const trouble = modules
+      .filter(({ path }) => !isTest(path))
+      .flatMap(({ path, imports }) =>
+        forbiddenImports
+          .filter(({ from }) => from.includes(layerOf(path)))
+          .flatMap(({ what }) =>
+            imports.filter((i) => what.includes(i)).map((i) => `${path} → ${i}`),
+          ),
+      )
+    expect(trouble).toEqual([])
   })
 
   it('touch the outside only at the gateways', () => {

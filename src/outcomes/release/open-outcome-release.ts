@@ -1,5 +1,6 @@
 import type { StoredOutcomes } from '#store'
 import type { OutcomeFigure, OutcomeManifest, OutcomeMeasure, OutcomeRelease } from '../model.ts'
+import { calibrationFile, parseCalibrationLines } from './calibration-file.ts'
 import { type PackedFigure, packedFigures } from './figure-lines.ts'
 
 /** Name of the file with the figures of a release. */
@@ -48,7 +49,11 @@ function shelve(figures: readonly PackedFigure[]): ReadonlyMap<string, Shelf> {
   return shelves
 }
 
-function openFigures(manifest: OutcomeManifest, packed: readonly PackedFigure[]): OutcomeRelease {
+function openFigures(
+  manifest: OutcomeManifest,
+  packed: readonly PackedFigure[],
+  calibration: OutcomeRelease['calibration'],
+): OutcomeRelease {
   const shelves = shelve(packed)
   const entries = (measure: OutcomeMeasure, wanted: Wanted): readonly Entry[] => {
     const shelf = shelves.get(`${measure}|${namesOf(wanted)}`)
@@ -64,6 +69,7 @@ function openFigures(manifest: OutcomeManifest, packed: readonly PackedFigure[])
   }
   return {
     manifest,
+    calibration,
     figures: (measure, wanted) => entries(measure, wanted).map((entry) => entry.figure()),
   }
 }
@@ -72,9 +78,10 @@ function openFigures(manifest: OutcomeManifest, packed: readonly PackedFigure[])
 export function releaseOf(
   manifest: OutcomeManifest,
   groups: readonly (readonly OutcomeFigure[])[],
+  calibration: OutcomeRelease['calibration'] = [],
 ): OutcomeRelease {
   const packed = groups.flat().map((figure) => ({ ...figure, unpack: () => figure }))
-  return openFigures(manifest, packed)
+  return openFigures(manifest, packed, calibration)
 }
 
 /** Opens a release that the shelf gave and checked: milliseconds for thousands of groups. */
@@ -82,5 +89,6 @@ export function openOutcomeRelease(stored: StoredOutcomes): OutcomeRelease {
   return openFigures(
     stored.manifest as unknown as OutcomeManifest,
     packedFigures(stored.files[figuresFile] ?? ''),
+    parseCalibrationLines(stored.files[calibrationFile] ?? ''),
   )
 }

@@ -1,4 +1,6 @@
 import { type OpenProgramme, openLinearProgramme, type SparseRows } from '../linear-programme.ts'
+import { deviations, equationRows, openAttacker } from './attacker.ts'
+import { equationMatrix } from './equation-matrix.ts'
 import type { Intruder, ProtectedCell, SuppressionProblem } from './problem.ts'
 
 /** What an attacker can conclude about a cell: its value lies from `low` to `high`. */
@@ -148,6 +150,71 @@ function attackBothWays(programme: OpenProgramme, column: number, seen: Seen): v
   }
 }
 
+/** Whether deviations leave every equation as it was, up to rounding in sums of this scale. */
+function fits({ equations }: SuppressionProblem, deviation: Float64Array, scale: number): boolean {
+  return equations.every(({ total, parts }) => {
+    let sum = -(deviation[total] as number)
+    for (const part of parts) sum += deviation[part] as number
+    return Math.abs(sum) <= 1e-9 * scale
+  })
+}
+
+/**
+ * Looks for tables that clear targets with the attacker of the search, which is fast. Believes none of them:
+ * each is added up here, and one that does not fit, or leaves its bounds, counts for nothing.
+ */
+function lookAround(
+  problem: SuppressionProblem,
+  suppressed: Uint8Array,
+  targets: readonly ProtectedCell[],
+  knows: Intruder['knows'],
+  columnOf: Int32Array,
+  seen: Seen,
+): void {
+  const { down, up } = deviations(problem, knows)
+  const matrix = equationMatrix(equationRows(problem.equations), suppressed.length)
+  const attacker = openAttacker(problem, matrix, knows)
+  const scale = problem.values.reduce((most, value) => Math.max(most, Math.abs(value)), 1)
+  attacker.withhold(suppressed)
+  for (const { cell, lowerProtection, upperProtection, slidingProtection = 0 } of targets) {
+    const column = columnOf[cell] ?? -1
+    if (column < 0) continue
+    for (const direction of [1, -1] as const) {
+      const most = Math.max(direction > 0 ? upperProtection : lowerProtection, slidingProtection)
+      const value = problem.values[cell] as number
+      const clear =
+        direction > 0 ? (seen.high[column] as number) - value : value - (seen.low[column] as number)
+      if (clear >= most) continue
+      attacker.attack(cell, direction, most)
+      if (fits(problem, attacker.deviation, scale)) {
+        note(problem, attacker.deviation, { down, up }, columnOf, seen)
+      }
+    }
+  }
+}
+
+/** Keeps what a table says of every unknown, when none leaves its bounds or is published. */
+function note(
+  { values }: SuppressionProblem,
+  deviation: Float64Array,
+  { down, up }: ReturnType<typeof deviations>,
+  columnOf: Int32Array,
+  seen: Seen,
+): void {
+  const isAllowed = deviation.every(
+    (by, i) =>
+      by >= -(down[i] as number) && by <= (up[i] as number) && (by === 0 || columnOf[i] !== -1),
+  )
+  if (!isAllowed) return
+  for (let i = 0; i < deviation.length; i += 1) {
+    const column = columnOf[i] as number
+    if (column < 0) continue
+    const value = (values[i] as number) + (deviation[i] as number)
+    if (value < (seen.low[column] as number)) seen.low[column] = value
+    if (value > (seen.high[column] as number)) seen.high[column] = value
+  }
+}
+
 /** The targets that are exposed to who knows this. A target that tables already seen clear is not attacked. */
 async function findingsFor(
   problem: SuppressionProblem,
@@ -161,6 +228,7 @@ async function findingsFor(
     low: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
     high: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
   }
+  lookAround(problem, suppressed, targets, knows, columnOf, seen)
   try {
     return targets.flatMap((needed) => {
       const { cell } = needed
@@ -182,7 +250,8 @@ async function findingsFor(
 /**
  * Checks a pattern as an attacker would, whoever made it: every primary against the public, and every
  * target of every intruder. Empty when all are protected. Makes its own linear programme in the values of
- * the withheld cells; shares nothing with the search but the solver.
+ * the withheld cells. Tables the search's attacker finds are taken only after they are added up and
+ * checked here; whatever they leave in doubt is decided by the solver.
  * @throws {Error} When no table at all fits the published cells.
  */
 export async function auditPattern(

@@ -9,7 +9,9 @@ import {
 import type { Localised } from '#kernel'
 import { canonicalJson, type OutcomeStore } from '#store'
 import { attackFigures, type ExposedFigure } from '../audit/attack-figures.ts'
+import { withAdjusted } from '../figures/adjusted-figures.ts'
 import { outcomeFigures } from '../figures/outcome-figures.ts'
+import { withShrunken } from '../figures/shrunken-figures.ts'
 import {
   type Leavers,
   type OutcomeFigure,
@@ -173,7 +175,8 @@ async function release(options: PublishOptions): Promise<PublishResult> {
   })
   onProgress?.(0.85, 'figures')
   const decisions = decisionsOf(protectedOutcomes.systems)
-  const groups = outcomeFigures({ tabulation, decisions, policy, parameters })
+  const shown = outcomeFigures({ tabulation, decisions, policy, parameters })
+  const groups = withAdjusted(withShrunken(shown), leavers)
   const compared = entries.map(({ releaseId }) => releaseId)
   const rest = manifestOf(options, tabulation, protectedOutcomes, groups.flat(), compared)
   const figures = figureLines(groups)

@@ -85,6 +85,23 @@ function sameGroup(
   return found
 }
 
+/** Cells that hold the persons of some cells and more: totals above them, and above those. */
+function containing(group: ReadonlySet<number>, { above }: Lineage): ReadonlySet<number> {
+  const found = new Set([...group].flatMap((cell) => above.get(cell) ?? []))
+  for (const cell of found) for (const total of above.get(cell) ?? []) found.add(total)
+  return found
+}
+
+/** What to protect of a cell that somebody is part of: no value below her own part can seem possible to her. */
+function besidesOwn(
+  target: ProtectedCell,
+  cells: readonly ConfidentialCell[],
+  own: number,
+): ProtectedCell {
+  const others = Math.max(0, (cells[target.cell]?.value ?? 0) - own)
+  return { ...target, lowerProtection: Math.min(target.lowerProtection, others) }
+}
+
 /** Persons who are alone or with two in a withheld cell, and what must be protected against them. */
 function intruders(
   cells: readonly ConfidentialCell[],
@@ -98,13 +115,16 @@ function intruders(
     const cell = cells[own]
     if (cell === undefined || cell.n === 0 || cell.n > 2) return []
     const known = sameGroup(cells, own, lines)
+    const around = containing(known, lines)
     const targets = primaries.filter(
       (p) => !known.has(p.cell) && (near === undefined || near.get(own)?.has(p.cell) === true),
     )
     if (targets.length === 0) return []
     return knowledge(cell, own).map((knows) => ({
       knows: knows.map((k) => ({ ...k, upper: Math.min(k.upper, upper[own] ?? 0) })),
-      targets,
+      targets: targets.map((target) =>
+        around.has(target.cell) ? besidesOwn(target, cells, knows[0]?.lower ?? 0) : target,
+      ),
     }))
   })
 }
@@ -148,7 +168,7 @@ function componentProblem(
   }))
   const marked = new Set(findings.map(({ cell }) => cell))
   const hidden = numbers.filter((number) => settled.hidden.has(number) && !marked.has(number))
-  const empty = numbers.map((number, i) => !marked.has(number) && cells[i]?.value === 0)
+  const empty = numbers.map((number, i) => !marked.has(number) && cells[i]?.n === 0)
   for (const [i, is] of empty.entries()) if (is) upper[i] = 0
   return {
     numbers,

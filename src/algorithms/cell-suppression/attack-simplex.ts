@@ -18,7 +18,8 @@ export class AttackSimplex {
   readonly deviation: Float64Array
   /** After an attack: how much the reach gains per unit of room in each cell. */
   readonly gains: Float64Array
-  readonly #prices: Float64Array
+  /** After an attack: the price of each equation in the dual solution. */
+  readonly prices: Float64Array
   readonly #work: Float64Array
   #lot = 1
   #touched: number[] = []
@@ -31,7 +32,7 @@ export class AttackSimplex {
     this.#upper = new Float64Array(matrix.columns)
     this.deviation = new Float64Array(matrix.columns)
     this.gains = new Float64Array(matrix.columns)
-    this.#prices = new Float64Array(matrix.rows)
+    this.prices = new Float64Array(matrix.rows)
     this.#work = new Float64Array(matrix.rows)
   }
 
@@ -80,11 +81,12 @@ export class AttackSimplex {
     this.#touched = []
     const row = this.#basis.rowOf[cell] as number
     if (row < 0) {
+      this.prices.fill(0)
       this.gains[cell] = direction
       this.#touched.push(cell)
       return
     }
-    const prices = this.#prices
+    const prices = this.prices
     prices.fill(0)
     prices[row] = direction
     this.#basis.backward(prices)

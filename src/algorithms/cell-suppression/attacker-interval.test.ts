@@ -193,6 +193,38 @@ describe('auditPattern', () => {
     expect(findings).toEqual([{ cell: 5, low: 26, high: 26, needed: primaries[0] }])
   })
 
+  it('finds exactly the cells whose intervals, by the solver alone, are too narrow', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        system,
+        fc.integer({ min: 1, max: 30 }),
+        async ({ problem, suppressed }, level) => {
+          const targets = [...problem.values.keys()].map((cell) => ({
+            cell,
+            lowerProtection: Math.min(level, problem.values[cell] ?? 0),
+            upperProtection: level,
+          }))
+          const narrow = (
+            await attackerIntervals(problem, suppressed, [...problem.values.keys()])
+          ).filter(({ cell, low, high }) => {
+            const value = problem.values[cell] ?? 0
+            return (
+              low > value - Math.min(level, value) + 1e-6 * level ||
+              high < value + level - 1e-6 * level
+            )
+          })
+          const found = await auditPattern({ ...problem, primaries: targets }, suppressed)
+          expect(found.map(({ cell }) => cell)).toEqual(narrow.map(({ cell }) => cell))
+          found.forEach(({ low, high }, k) => {
+            expect(low).toBeCloseTo(narrow[k]?.low ?? Number.NaN, 5)
+            expect(high).toBeCloseTo(narrow[k]?.high ?? Number.NaN, 5)
+          })
+        },
+      ),
+      { numRuns: 80 },
+    )
+  })
+
   it('finds what only an intruder can do, and names the intruder', async () => {
     const hidden = [0, 1, 4, 5]
     const suppressed = Uint8Array.from(trapValues, (_, i) => (hidden.includes(i) ? 1 : 0))

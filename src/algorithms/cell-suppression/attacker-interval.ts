@@ -136,6 +136,8 @@ function isTooNarrow(interval: AttackerInterval, needed: ProtectedCell, value: n
 interface Seen {
   readonly low: Float64Array
   readonly high: Float64Array
+  /** 1 for an unknown of which `low` and `high` are proved to be the ends. */
+  readonly proved: Uint8Array
 }
 
 /** Attacks an unknown both ways; what the tables found say of the other unknowns is kept. */
@@ -160,8 +162,37 @@ function fits({ equations }: SuppressionProblem, deviation: Float64Array, scale:
 }
 
 /**
- * Looks for tables that clear targets with the attacker of the search, which is fast. Believes none of them:
- * each is added up here, and one that does not fit, or leaves its bounds, counts for nothing.
+ * The most a cell can deviate in a direction, whatever table: by weak duality every set of prices of the
+ * equations gives such a limit, so prices need not be believed either.
+ */
+function limitBy(
+  { equations }: SuppressionProblem,
+  prices: Float64Array,
+  [cell, direction]: readonly [number, 1 | -1],
+  { down, up }: ReturnType<typeof deviations>,
+  columnOf: Int32Array,
+): number {
+  const gains = new Float64Array(down.length)
+  gains[cell] = direction
+  equations.forEach(({ total, parts }, row) => {
+    const price = prices[row] as number
+    if (price === 0) return
+    gains[total] = (gains[total] as number) + price
+    for (const part of parts) gains[part] = (gains[part] as number) - price
+  })
+  let most = 0
+  for (let i = 0; i < gains.length; i += 1) {
+    if ((columnOf[i] as number) < 0) continue
+    const gain = gains[i] as number
+    most += gain > 0 ? gain * (up[i] as number) : -gain * (down[i] as number)
+  }
+  return most
+}
+
+/**
+ * Looks for tables that clear targets with the attacker of the search, which is fast, and for prices that
+ * prove others exposed. Believes nothing: each table is added up here, and one that does not fit, or leaves
+ * its bounds, counts for nothing; each proof by prices is computed anew.
  */
 function lookAround(
   problem: SuppressionProblem,
@@ -171,25 +202,34 @@ function lookAround(
   columnOf: Int32Array,
   seen: Seen,
 ): void {
-  const { down, up } = deviations(problem, knows)
+  const span = deviations(problem, knows)
   const matrix = equationMatrix(equationRows(problem.equations), suppressed.length)
   const attacker = openAttacker(problem, matrix, knows)
   const scale = problem.values.reduce((most, value) => Math.max(most, Math.abs(value)), 1)
   attacker.withhold(suppressed)
-  for (const { cell, lowerProtection, upperProtection, slidingProtection = 0 } of targets) {
+  /** Attacks up to `enough`; whether the reach is proved to be the greatest. */
+  const probe = (cell: number, direction: 1 | -1, enough?: number): boolean => {
+    const { reach } = attacker.attack(cell, direction, enough)
+    if (!fits(problem, attacker.deviation, scale)) return false
+    note(problem, attacker.deviation, span, columnOf, seen)
+    if (enough !== undefined && reach >= enough) return false
+    const most = limitBy(problem, attacker.prices, [cell, direction], span, columnOf)
+    return most <= reach + 1e-7 * Math.max(1, reach)
+  }
+  for (const needed of targets) {
+    const { cell, lowerProtection, upperProtection, slidingProtection = 0 } = needed
     const column = columnOf[cell] ?? -1
-    if (column < 0) continue
-    for (const direction of [1, -1] as const) {
-      const most = Math.max(direction > 0 ? upperProtection : lowerProtection, slidingProtection)
-      const value = problem.values[cell] as number
-      const clear =
-        direction > 0 ? (seen.high[column] as number) - value : value - (seen.low[column] as number)
-      if (clear >= most) continue
-      attacker.attack(cell, direction, most)
-      if (fits(problem, attacker.deviation, scale)) {
-        note(problem, attacker.deviation, { down, up }, columnOf, seen)
-      }
-    }
+    const value = problem.values[cell] as number
+    const isClear = (): boolean =>
+      !isTooNarrow(
+        { cell, low: seen.low[column] as number, high: seen.high[column] as number },
+        needed,
+        value,
+      )
+    if (column < 0 || isClear()) continue
+    probe(cell, 1, Math.max(upperProtection, slidingProtection))
+    if (!isClear()) probe(cell, -1, Math.max(lowerProtection, slidingProtection))
+    if (!isClear() && probe(cell, 1) && probe(cell, -1)) seen.proved[column] = 1
   }
 }
 
@@ -227,6 +267,7 @@ async function findingsFor(
   const seen = {
     low: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
     high: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
+    proved: new Uint8Array(size),
   }
   lookAround(problem, suppressed, targets, knows, columnOf, seen)
   try {
@@ -239,7 +280,7 @@ async function findingsFor(
           ? { cell, low: value, high: value }
           : { cell, low: seen.low[column] as number, high: seen.high[column] as number }
       if (!isTooNarrow(interval(), needed, value)) return []
-      if (column >= 0) attackBothWays(programme, column, seen)
+      if (column >= 0 && seen.proved[column] === 0) attackBothWays(programme, column, seen)
       return isTooNarrow(interval(), needed, value) ? [{ ...interval(), needed }] : []
     })
   } finally {

@@ -24,6 +24,8 @@ export interface Attacker {
   attack(cell: number, direction: 1 | -1, enough?: number): Attack
   /** Deviations of all cells at the end of the last attack. */
   readonly deviation: Float64Array
+  /** Price of each equation in the dual solution of the last attack, when it did not stop at `enough`. */
+  readonly prices: Float64Array
 }
 
 /** The equations of a table as rows `Σ parts − total = 0`; a cell twice in one equation is added up. */
@@ -93,6 +95,7 @@ export function openAttacker(
   }
   return {
     deviation: simplex.deviation,
+    prices: simplex.prices,
     withhold: (z) => {
       bound(z, Number.MAX_VALUE)
       simplex.setBounds(lower, upper)

@@ -107,6 +107,23 @@ describe('suppressCells', () => {
     expect(cost).toBe(895 + 137 + 540 + 793)
   })
 
+  it('never withholds what must stay open, and protects what can be without it', async () => {
+    await fc.assert(
+      fc.asyncProperty(smallProblem, fc.nat(), async (small, pick) => {
+        const primary = new Set(small.primaries.map(({ cell }) => cell))
+        const free = [...small.values.keys()].filter((cell) => !primary.has(cell))
+        const open = [free[pick % free.length] ?? 0, free[(pick + 2) % free.length] ?? 0]
+        const problem = { ...small, open }
+        const { suppressed, unprotectable } = await suppressCells(problem)
+        for (const cell of open) expect(suppressed[cell]).toBe(0)
+        const exposed = await auditPattern(problem, suppressed)
+        const known = new Set(unprotectable.map(({ cell }) => cell))
+        expect(exposed.filter(({ cell }) => !known.has(cell))).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+
   it('names the cells that nothing can protect, and protects the others', async () => {
     const primaries = [
       { cell: 5, lowerProtection: 1, upperProtection: 1 },

@@ -57,7 +57,7 @@ function costOf(costs: Float64Array, z: ArrayLike<number>): number {
 function isDone({ best, bound, step, options }: Search): boolean {
   const rest = best.cost - bound
   return (
-    rest <= 1e-9 * Math.max(1, best.cost) ||
+    rest <= 2e-6 + 2e-9 * best.cost ||
     rest < step * (1 - 1e-4) ||
     rest <= (options.gap ?? 0) * best.cost
   )
@@ -77,16 +77,17 @@ function raise(search: Search, bound: number): void {
 function improve(search: Search, point: Float64Array, from: number): Cut[] {
   const { problem, always, may, demands, separator } = search
   const z = point.map((value, i) => (always[i] === 1 || (may[i] === 1 && value >= from) ? 1 : 0))
-  const cuts = repairPattern(
-    z,
-    separator,
-    (cell) => (problem.costs[cell] ?? 0) * (1.05 - (point[cell] ?? 0)),
+  const cuts = repairPattern(z, separator, (cell) =>
+    may[cell] === 1
+      ? (problem.costs[cell] ?? 0) * (1.05 - (point[cell] ?? 0))
+      : Number.POSITIVE_INFINITY,
   )
   const extra = [...z.keys()].filter((i) => z[i] === 1 && always[i] === 0)
   extra.sort((a, b) => (problem.costs[b] ?? 0) - (problem.costs[a] ?? 0))
   const isFirst = search.best.cost === costOf(problem.costs, may)
-  if (isFirst || costOf(problem.costs, z) < 1.05 * search.best.cost)
+  if (isFirst || costOf(problem.costs, z) < 1.05 * search.best.cost) {
     prunePattern(z, demands, extra, () => search.left() <= 0)
+  }
   const cost = costOf(problem.costs, z)
   if (cost < search.best.cost) search.best = { z, cost }
   return cuts
@@ -127,9 +128,7 @@ function tighten({ master, best, always, may, rows }: Search, relaxed: LinearSol
     always[i] === 0 && (relaxed.reducedCosts[i] ?? 0) > room + 1e-6 ? 0 : allowed,
   )
   master.setBounds(Float64Array.from(always), upper)
-  master.setWhole(
-    upper.map((most, i) => (most === 1 && always[i] === 0 ? 1 : 0)) as unknown as Uint8Array,
-  )
+  master.setWhole(Uint8Array.from(upper, (most, i) => (most === 1 && always[i] === 0 ? 1 : 0)))
 }
 
 /** Searches whole patterns with ever more cuts, loosely first, until the best is proved. */
@@ -154,8 +153,9 @@ function branch(search: Search): void {
     )
     if (!Number.isFinite(solution.objective) || isDone(search)) continue
     const cuts = improve(search, solution.values.map(Math.round), 0.5)
-    for (const other of met.slice(-3, -1))
+    for (const other of met.slice(-3, -1)) {
       cuts.push(...search.separator.whole(other.map(Math.round)))
+    }
     if (cuts.length === 0) gap /= 4
     if (cuts.length < 6) gap /= 2
     if (gap < 1e-3) gap = 0

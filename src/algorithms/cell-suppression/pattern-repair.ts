@@ -5,6 +5,7 @@ import { type Demand, failing, type Separator } from './separation.ts'
 function satisfy(cut: Cut, z: Float64Array, priceOf: (cell: number) => number): void {
   const order = [...cut.cells.keys()]
     .filter((k) => (cut.coefficients[k] ?? 0) > 0 && z[cut.cells[k] ?? 0] === 0)
+    .filter((k) => Number.isFinite(priceOf(cut.cells[k] ?? 0)))
     .map((k) => ({
       cell: cut.cells[k] ?? 0,
       worth: (cut.coefficients[k] ?? 0) / (priceOf(cut.cells[k] ?? 0) + 1e-9),
@@ -18,7 +19,7 @@ function satisfy(cut: Cut, z: Float64Array, priceOf: (cell: number) => number): 
 
 /**
  * Withholds more cells until everything is protected.
- * @param priceOf Price of withholding a cell, for the choice between them.
+ * @param priceOf Price of withholding a cell, for the choice between them; infinite for one that must stay open.
  * @returns The cuts met on the way.
  */
 export function repairPattern(
@@ -31,7 +32,10 @@ export function repairPattern(
     const cuts = separator.whole(z)
     if (cuts.length === 0) return met
     met.push(...cuts)
+    const before = z.slice()
     for (const cut of cuts) if (violation(cut, z) > 1e-9) satisfy(cut, z, priceOf)
+    // What is left is less than the precision of the arithmetic.
+    if (z.every((mark, i) => mark === before[i])) return met
   }
 }
 

@@ -33,7 +33,7 @@ export function medianOf(numbers, count) {
 /**
  * The Kaplan-Meier median of searches written as `months × 2 + (0 for a job, 1 for censored)`, sorted:
  * the first month in which half or fewer still search. With exactly half it is the middle between that
- * month and the next with a job, as R's `survfit` has it. Infinity: not reached.
+ * month and the next with a job (or the last month seen), as R's `survfit` has it. Infinity: not reached.
  * @param {Uint32Array} searches
  * @param {number} count
  * @returns {number}
@@ -55,5 +55,6 @@ export function kaplanMeierMedian(searches, count) {
     if (Math.abs(surviving - 0.5) < 1e-12) half = search >> 1
     else if (surviving < 0.5) return search >> 1
   }
-  return half >= 0 ? half : Number.POSITIVE_INFINITY
+  if (half < 0) return Number.POSITIVE_INFINITY
+  return (half + (searches[count - 1] >> 1)) / 2
 }

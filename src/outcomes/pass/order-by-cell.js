@@ -16,44 +16,32 @@ function roomFor(length) {
 }
 
 /**
- * The persons whose cell is at least `from` and less than `to`, cells counted from `from`.
+ * Puts the persons whose cell is at least `from` and less than `to` in the order of some bits of it. Their
+ * cells count from `from` afterwards.
  * @param {PersonOutcomes} persons
  * @param {number} from
  * @param {number} to
- * @returns {PersonOutcomes}
- */
-function within({ cell, facts, startWage }, from, to) {
-  let count = 0
-  for (let person = 0; person < cell.length; person++)
-    if (cell[person] >= from && cell[person] < to) count++
-  const own = roomFor(count)
-  let at = 0
-  for (let person = 0; person < cell.length; person++) {
-    if (cell[person] < from || cell[person] >= to) continue
-    own.cell[at] = cell[person] - from
-    own.facts[at] = facts[person]
-    own.startWage[at++] = startWage[person]
-  }
-  return own
-}
-
-/**
- * Puts persons in the order of some bits of their cell.
- * @param {PersonOutcomes} persons
  * @param {number} shift
  * @param {number} mask
  * @returns {PersonOutcomes}
  */
-function ordered({ cell, facts, startWage }, shift, mask) {
+function ordered({ cell, facts, startWage }, from, to, shift, mask) {
   const places = new Uint32Array(mask + 2)
-  const sorted = roomFor(cell.length)
-  for (let at = 0; at < cell.length; at++) places[((cell[at] >>> shift) & mask) + 1]++
+  let count = 0
+  for (let person = 0; person < cell.length; person++) {
+    if (cell[person] < from || cell[person] >= to) continue
+    places[(((cell[person] - from) >>> shift) & mask) + 1]++
+    count++
+  }
   for (let digit = 0; digit < mask; digit++) places[digit + 1] += places[digit]
-  for (let at = 0; at < cell.length; at++) {
-    const to = places[(cell[at] >>> shift) & mask]++
-    sorted.cell[to] = cell[at]
-    sorted.facts[to] = facts[at]
-    sorted.startWage[to] = startWage[at]
+  const sorted = roomFor(count)
+  for (let person = 0; person < cell.length; person++) {
+    if (cell[person] < from || cell[person] >= to) continue
+    const own = cell[person] - from
+    const at = places[(own >>> shift) & mask]++
+    sorted.cell[at] = own
+    sorted.facts[at] = facts[person]
+    sorted.startWage[at] = startWage[person]
   }
   return sorted
 }
@@ -70,7 +58,8 @@ export function orderByCell(persons, from, to) {
   const bits = Math.max(1, Math.ceil(Math.log2(to - from)))
   const passes = Math.ceil(bits / bitsEach)
   const width = Math.ceil(bits / passes)
-  let own = within(persons, from, to)
-  for (let pass = 0; pass < passes; pass++) own = ordered(own, pass * width, 2 ** width - 1)
+  const mask = 2 ** width - 1
+  let own = ordered(persons, from, to, 0, mask)
+  for (let pass = 1; pass < passes; pass++) own = ordered(own, 0, to - from, pass * width, mask)
   return own
 }

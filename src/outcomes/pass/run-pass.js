@@ -10,21 +10,30 @@ import { takePart } from './take-part.js'
 const workerUrl = new URL('./pass-worker.js', import.meta.url)
 
 /**
- * Global codes of one column of a group: words that are new are added to `words`.
+ * Global codes of the columns of one head: words that are new are added to `words`. Groups that share a list
+ * of words share its codes.
  * @param {ArrayReaderLike} arrays
- * @param {TablePlaces} table
  * @param {CellHead} head
  * @param {Map<string, number>} words
- * @returns {Uint16Array}
+ * @returns {(table: TablePlaces) => Uint16Array}
  */
-function globalCodes(arrays, table, head, words) {
-  const place = table.columns[head]?.codes
-  if (place === undefined) throw new RangeError(`There are no codes in column ${head}`)
-  return Uint16Array.from(arrays.texts(place), (word) => {
-    const code = words.get(word) ?? words.size
-    words.set(word, code)
-    return code
-  })
+function codesOfHead(arrays, head, words) {
+  /** @type {Map<string, Uint16Array>} */
+  const known = new Map()
+  return (table) => {
+    const place = table.columns[head]?.codes
+    if (place === undefined) throw new RangeError(`There are no codes in column ${head}`)
+    const name = `${place.file} ${place.offset}`
+    const codes =
+      known.get(name) ??
+      Uint16Array.from(arrays.texts(place), (word) => {
+        const code = words.get(word) ?? words.size
+        words.set(word, code)
+        return code
+      })
+    known.set(name, codes)
+    return codes
+  }
 }
 
 /**
@@ -34,12 +43,13 @@ function globalCodes(arrays, table, head, words) {
 function codesOf({ ArrayReader, folder, header, heads }) {
   const arrays = new ArrayReader(folder)
   const words = heads.map(() => /** @type {Map<string, number>} */ (new Map()))
+  const codesIn = heads.map((head, h) => codesOfHead(arrays, head, words[h] ?? new Map()))
   const codes = header.groups.map(({ tables }) =>
-    heads.map(
-      (head, h) =>
+    codesIn.map(
+      (codesOfTable) =>
         /** @type {[Uint16Array, Uint16Array]} */ ([
-          globalCodes(arrays, tables.inschrijvingen, head, words[h]),
-          globalCodes(arrays, tables.diplomas, head, words[h]),
+          codesOfTable(tables.inschrijvingen),
+          codesOfTable(tables.diplomas),
         ]),
     ),
   )

@@ -15,7 +15,7 @@ import { crc32 } from 'node:zlib'
  *   other, each at a multiple of 8 bytes. Where each array stands, its type, its length and its CRC-32 are
  *   in the header.
  *
- * Persons come in groups of at most 65,536 (`PersonGroup`). In a group a person is a number from 0; the
+ * Persons come in groups of at most 16,384 (`PersonGroup`). In a group a person is a number from 0; the
  * pseudonyms are a JSON list in `personen.kol`. Tables are person-major: instead of pseudonyms a table has
  * `starts`, persons + 1 numbers, and the elements of person `p` are `starts[p]` up to `starts[p + 1]`, in
  * order of time. A column with codes has its words as a JSON list beside it; the code '' is unknown, as is

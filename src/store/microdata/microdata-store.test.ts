@@ -81,8 +81,8 @@ describe('a store of microdata', () => {
     expect(header.groups.map((group) => group.persons)).toEqual([20, 30])
   })
 
-  it('divides a large batch into groups of 65,536 persons', async () => {
-    const persons = 65_540
+  it('divides a large batch into groups of 16,384 persons', async () => {
+    const persons = 16_388
     const pseudonyms = Array.from({ length: persons }, (_, n) => `p${n}`)
     const empty = exampleMicrodata(0)
     const diplomas: TableBatch = {
@@ -95,9 +95,9 @@ describe('a store of microdata', () => {
     }
     await written({ tables: { ...empty.tables, diplomas } })
     const microdata = openMicrodata(store)
-    expect(microdata.header.groups.map((group) => group.persons)).toEqual([65_536, 4])
+    expect(microdata.header.groups.map((group) => group.persons)).toEqual([16_384, 4])
     expect(rowTexts(microdata.batch(1).tables.diplomas)).toEqual(
-      [65_536, 65_537, 65_538, 65_539].map((n) => `24000|p${n}`),
+      [16_384, 16_385, 16_386, 16_387].map((n) => `24000|p${n}`),
     )
     microdata.close()
   })

@@ -33,8 +33,8 @@ import {
   temporaryBeside,
 } from './private-files.ts'
 
-/** Persons a group: so many are in memory at once when they are read. */
-const groupSize = 65_536
+/** Persons a group: so few that all their jobs fit the cache of a processor. */
+const groupSize = 16_384
 
 /** What a writer needs to know. */
 export interface MicrodataWriterOptions {
@@ -76,7 +76,7 @@ function slice(table: OrderedTable, from: number, to: number): OrderedTable {
 
 function writeColumn(file: ArrayFile, column: Column): TablePlace['columns'][string] {
   const place = file.addNumbers(numbersOf(column))
-  return 'codes' in column ? { ...place, codes: file.addTexts(column.codes) } : place
+  return 'codes' in column ? { ...place, codes: file.addWords(column.codes) } : place
 }
 
 function writeTable(

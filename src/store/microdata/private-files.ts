@@ -15,6 +15,7 @@ export function makePrivateFolder(path: string): void {
 export class ArrayFile {
   readonly name: string
   readonly #file: number
+  readonly #words = new WeakMap<readonly string[], ArrayPlace>()
   #end = 0
 
   /** @throws Error of the system when the file exists or cannot be made */
@@ -52,6 +53,13 @@ export class ArrayFile {
   addTexts(texts: readonly string[]): ArrayPlace {
     const bytes = new TextEncoder().encode(JSON.stringify(texts))
     return this.#place(bytes, bytes.length, 'text')
+  }
+
+  /** Adds the words of a column; a list that was added before stands in the file once. */
+  addWords(words: readonly string[]): ArrayPlace {
+    const place = this.#words.get(words) ?? this.addTexts(words)
+    this.#words.set(words, place)
+    return place
   }
 
   /** Puts the bytes on the disk and closes the file. */

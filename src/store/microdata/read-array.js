@@ -6,6 +6,8 @@ import { MicrodataUnreadable } from './layout.js'
 
 /** @import { ArrayPlace } from './model.ts' */
 
+/** Bytes; a group of 16,384 persons with five years of work takes some three million. */
+const firstArena = 4_194_304
 const bytesEach = { u8: 1, u16: 2, u32: 4, text: 1 }
 
 /**
@@ -28,7 +30,7 @@ export class ArrayReader {
   /** Gives up all arrays read since the last time: from here on their memory is used again. */
   begin() {
     if (this.#arena === undefined || this.#used > this.#arena.length)
-      this.#arena = Buffer.allocUnsafeSlow(Math.ceil(this.#used * 1.25))
+      this.#arena = Buffer.allocUnsafeSlow(Math.max(firstArena, Math.ceil(this.#used * 1.25)))
     this.#used = 0
   }
 

@@ -1,14 +1,13 @@
 export {
   type CalibrationRow,
-  type CalibrationTally,
   calibrationReport,
-  calibrationTally,
 } from './calibration/calibration-report.ts'
 export {
   type CalibrationTarget,
   calibrationSeries,
   calibrationTargets,
 } from './calibration/calibration-targets.ts'
+export { type CalibrationTally, calibrationTally } from './calibration/count-target.ts'
 export type { CalibrationDefinitions } from './calibration/leaver-tally.ts'
 export {
   type GeneratedPopulation,

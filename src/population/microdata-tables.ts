@@ -120,8 +120,8 @@ function educationTables(): readonly MicrodataTable[] {
   ]
 }
 
-function workTables(): readonly MicrodataTable[] {
-  const { pathway, work } = listedColumns()
+function jobsTable(): MicrodataTable {
+  const { work } = listedColumns()
   const contract = column('contract', 'code', 'Soort contract', 'Kind of contract', {
     codes: ['vast', 'tijdelijk', 'uitzend', 'oproep', 'zelfstandig'],
   })
@@ -132,6 +132,17 @@ function workTables(): readonly MicrodataTable[] {
   const wage = column('brutoloon', 'euroCents', 'Brutoloon in eurocent', 'Gross wage, euro cents', {
     range: [0, 10_000_000],
   })
+  return table(
+    'banen',
+    'Werk, een rij per persoon en maand: de baan met het hoogste loon',
+    'Work, one row a person and month: the job with the highest wage',
+    ['persoon', 'maand'],
+    [person, month, hours('uren', 'Uren per week', 'Hours a week'), wage, contract, industry, work],
+  )
+}
+
+function workTables(): readonly MicrodataTable[] {
+  const { pathway } = listedColumns()
   const benefit = column('soort', 'code', 'Soort uitkering', 'Kind of benefit', {
     codes: ['bijstand', 'ww', 'arbeidsongeschiktheid', 'overig'],
   })
@@ -143,21 +154,7 @@ function workTables(): readonly MicrodataTable[] {
   )
   const end = column('einde', 'month', 'Laatste maand', 'Last month', { ...months, optional: true })
   return [
-    table(
-      'banen',
-      'Werk, een rij per persoon en maand: de baan met het hoogste loon',
-      'Work, one row a person and month: the job with the highest wage',
-      ['persoon', 'maand'],
-      [
-        person,
-        month,
-        hours('uren', 'Uren per week', 'Hours a week'),
-        wage,
-        contract,
-        industry,
-        work,
-      ],
-    ),
+    jobsTable(),
     table(
       'uitkeringen',
       'Uitkeringen, een rij per persoon, maand en soort',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { shippedTargets, smallPopulation } from '../generator/generated.fixture.ts'
 import type { MicrodataBatch, TableBatch } from '../model.ts'
 import { readMicrodataTable } from '../reading/read-microdata-table.ts'
-import { type CalibrationRow, calibrationReport, calibrationTally } from './calibration-report.ts'
+import { type CalibrationRow, calibrationReport } from './calibration-report.ts'
+import { calibrationTally } from './count-target.ts'
 import type { CalibrationDefinitions } from './leaver-tally.ts'
 
 /** The definitions of `data/outcomes/parameters.yaml`, with 70 % of a net minimum wage that rises evenly. */

@@ -41,6 +41,22 @@ function numberOf(parts: readonly (readonly [value: number, size: number])[]): n
   return parts.reduce((key, [value, size]) => key * size + value, 0)
 }
 
+/** The kind of enrolment behind a key. */
+function countOf(list: readonly Programme[], key: number, persons: number): EnrolmentCount {
+  let rest = key
+  const take = (size: number): number => {
+    const value = rest % size
+    rest = Math.floor(rest / size)
+    return value
+  }
+  const age = take(mostAges)
+  const sex = sexes[take(3) - 1] ?? ''
+  const programme = list[take(list.length + 1) - 1]
+  const level = levels[take(5) - 1] ?? ''
+  const pathway = pathways[take(4) - 1] ?? ''
+  return { year: rest, pathway, level, programme, sex, age, persons }
+}
+
 /** Starts with nothing counted. Rows with codes that are not ours count under no level or pathway. */
 export function enrolmentTally(): EnrolmentTally {
   const list = programmes()
@@ -82,27 +98,13 @@ export function enrolmentTally(): EnrolmentTally {
     }
   }
 
-  const countOf = (key: number, persons: number): EnrolmentCount => {
-    let rest = key
-    const take = (size: number): number => {
-      const value = rest % size
-      rest = Math.floor(rest / size)
-      return value
-    }
-    const age = take(mostAges)
-    const sex = sexes[take(3) - 1] ?? ''
-    const programme = list[take(crebos.length + 1) - 1]
-    const level = levels[take(5) - 1] ?? ''
-    const pathway = pathways[take(4) - 1] ?? ''
-    return { year: rest, pathway, level, programme, sex, age, persons }
-  }
   const startingWith = (counts: ReadonlyMap<string, number>, year: number) =>
     new Map(
       [...counts].flatMap(([key, n]) => (key.startsWith(`${year} `) ? [[key.slice(5), n]] : [])),
     )
   return {
     add,
-    counts: () => [...kinds].map(([key, persons]) => countOf(key, persons)),
+    counts: () => [...kinds].map(([key, persons]) => countOf(list, key, persons)),
     regions: (year) => startingWith(byRegion, year),
     institutions: (year) => startingWith(byInstitution, year).size,
   }

@@ -1,5 +1,6 @@
 import type { EquationMatrix } from './equation-matrix.ts'
 import { EtaFile } from './eta-file.ts'
+import { triangularOrder } from './triangular-order.ts'
 
 /** Smallest entry that may be a pivot. */
 const pivotTolerance = 1e-7
@@ -13,12 +14,15 @@ export class Basis {
   readonly rowOf: Int32Array
   readonly #matrix: EquationMatrix
   readonly #etas = new EtaFile()
+  /** 1 for rows kept for a column that is still to come. */
+  readonly #reserved: Uint8Array
   #fresh = 0
 
   constructor(matrix: EquationMatrix) {
     this.#matrix = matrix
     this.columnOf = new Int32Array(matrix.rows).fill(-1)
     this.rowOf = new Int32Array(matrix.columns).fill(-1)
+    this.#reserved = new Uint8Array(matrix.rows)
   }
 
   /** Makes `into` the column in terms of the basis. */
@@ -71,7 +75,9 @@ export class Basis {
     this.#reset()
     const work = new Float64Array(this.#matrix.rows)
     for (const [column, row] of first) this.#pivotAt(column, row)
+    for (const [, row] of last) this.#reserved[row] = 1
     for (const column of middle) this.#pivotIn(column, work)
+    this.#reserved.fill(0)
     for (const [column, row] of last.reverse()) this.#pivotAt(column, row)
     this.#fresh = this.#etas.count
   }
@@ -100,81 +106,11 @@ export class Basis {
     let size = pivotTolerance
     for (let i = 0; i < work.length; i += 1) {
       const entry = Math.abs(work[i] as number)
-      if (entry > size && this.columnOf[i] === -1) {
+      if (entry > size && this.columnOf[i] === -1 && this.#reserved[i] === 0) {
         size = entry
         best = i
       }
     }
     if (best >= 0) this.replace(best, column, work)
   }
-}
-
-/** Columns in an order in which they are lower triangular, then a rest, then upper triangular reversed. */
-interface TriangularOrder {
-  readonly first: [column: number, row: number][]
-  readonly middle: number[]
-  readonly last: [column: number, row: number][]
-}
-
-/** Peels off rows with one column and columns with one row, until only a core is left. */
-function triangularOrder(matrix: EquationMatrix, columns: Int32Array): TriangularOrder {
-  const { columnStarts, columnRows, rowStarts, rowColumns } = matrix
-  const inSet = new Uint8Array(matrix.columns)
-  for (const column of columns) inSet[column] = 1
-  const rowCount = new Int32Array(matrix.rows)
-  const columnCount = new Int32Array(matrix.columns)
-  const rowDone = new Uint8Array(matrix.rows)
-  for (const column of columns) {
-    columnCount[column] = (columnStarts[column + 1] as number) - (columnStarts[column] as number)
-    for (let e = columnStarts[column] as number; e < (columnStarts[column + 1] as number); e += 1) {
-      const row = columnRows[e] as number
-      rowCount[row] = (rowCount[row] as number) + 1
-    }
-  }
-  const rowQueue: number[] = []
-  const columnQueue: number[] = []
-  rowCount.forEach((count, row) => {
-    if (count === 1) rowQueue.push(row)
-  })
-  for (const column of columns) if (columnCount[column] === 1) columnQueue.push(column)
-  const first: [number, number][] = []
-  const last: [number, number][] = []
-  const remove = (column: number, row: number): void => {
-    inSet[column] = 0
-    rowDone[row] = 1
-    for (let e = columnStarts[column] as number; e < (columnStarts[column + 1] as number); e += 1) {
-      const other = columnRows[e] as number
-      rowCount[other] = (rowCount[other] as number) - 1
-      if (rowCount[other] === 1 && rowDone[other] === 0) rowQueue.push(other)
-    }
-    for (let e = rowStarts[row] as number; e < (rowStarts[row + 1] as number); e += 1) {
-      const other = rowColumns[e] as number
-      columnCount[other] = (columnCount[other] as number) - 1
-      if (columnCount[other] === 1 && inSet[other] === 1) columnQueue.push(other)
-    }
-  }
-  while (rowQueue.length > 0 || columnQueue.length > 0) {
-    const row = rowQueue.pop()
-    if (row !== undefined) {
-      if (rowDone[row] === 1 || rowCount[row] !== 1) continue
-      for (let e = rowStarts[row] as number; e < (rowStarts[row + 1] as number); e += 1) {
-        const column = rowColumns[e] as number
-        if (inSet[column] === 0) continue
-        first.push([column, row])
-        remove(column, row)
-        break
-      }
-      continue
-    }
-    const column = columnQueue.pop() as number
-    if (inSet[column] === 0 || columnCount[column] !== 1) continue
-    for (let e = columnStarts[column] as number; e < (columnStarts[column + 1] as number); e += 1) {
-      const free = columnRows[e] as number
-      if (rowDone[free] === 1) continue
-      last.push([column, free])
-      remove(column, free)
-      break
-    }
-  }
-  return { first, middle: [...columns.filter((column) => inSet[column] === 1)], last }
 }

@@ -290,7 +290,7 @@ describe('two releases after each other', () => {
             expect(isPart && rest.length > 0 && rest.length < 10).toBe(false)
           }
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   }, 60_000)
 })

@@ -7,7 +7,7 @@ import { competingFigure, searchFigure } from './search-figure.ts'
 import { shareFigure } from './share-figure.ts'
 import { meanWageFigure, medianLimitRank, medianWageFigure } from './wage-figures.ts'
 
-const options = { n: 10, horizon: 60, step: 0.5, unverified: true }
+const options = { n: 10, studyWithin: 12, horizon: 60, step: 0.5, unverified: true }
 
 type Wait = readonly [months: number, end: 'job' | 'furtherStudy' | 'censored']
 
@@ -24,11 +24,7 @@ const many = (count: number, wait: Wait): readonly Wait[] =>
 describe('searchFigure', () => {
   it('is the first month by which half have a job when nobody goes out of sight', () => {
     const waits = [...many(4, [1, 'job']), ...many(4, [5, 'job']), ...many(2, [60, 'censored'])]
-    expect(searchFigure(histogram(waits), options)).toMatchObject({
-      value: 5,
-      unit: 'months',
-      n: 10,
-    })
+    expect(searchFigure(histogram(waits), options)).toMatchObject({ value: 5, unit: 'months' })
   })
 
   it('lies half-way to the next job when exactly half have one, as in R', () => {
@@ -45,9 +41,24 @@ describe('searchFigure', () => {
     })
   })
 
-  it('does not count who goes on to study as somebody who keeps on searching', () => {
+  it('does not count who goes straight on to study, and does not tell how many did', () => {
     const waits = [...many(5, [0, 'furtherStudy']), ...many(3, [2, 'job']), ...many(2, [8, 'job'])]
-    expect(searchFigure(histogram(waits), options).value).toBe(2)
+    const cell = searchFigure(histogram(waits), options)
+    expect(cell.value).toBe(2)
+    expect(cell).not.toHaveProperty('n')
+  })
+
+  it.each([
+    [11, 4],
+    [12, 8],
+  ])('counts who begins to study in month %d: a median of %d', (month, median) => {
+    // Three of the five who searched had a job by month 4; with the student it is three of six.
+    const waits: readonly Wait[] = [
+      [month, 'furtherStudy'],
+      ...many(3, [4, 'job']),
+      ...many(2, [12, 'job']),
+    ]
+    expect(searchFigure(histogram(waits), options).value).toBe(median)
   })
 
   it('is rounded to the step of the policy', () => {
@@ -62,9 +73,11 @@ describe('searchFigure', () => {
     ) as fc.Arbitrary<Wait>
     fc.assert(
       fc.property(fc.array(wait, { minLength: 10, maxLength: 80 }), (waits) => {
+        const searching = waits.filter(([months, end]) => end !== 'furtherStudy' || months >= 12)
+        fc.pre(searching.length > 0)
         const curve = kaplanMeier({
-          times: waits.map(([months]) => months),
-          events: waits.map(([, end]) => (end === 'job' ? 1 : 0)),
+          times: searching.map(([months]) => months),
+          events: searching.map(([, end]) => (end === 'job' ? 1 : 0)),
         })
         const { estimate, lower, upper } = medianSurvival(curve)
         const cell = searchFigure(histogram(waits), { ...options, step: 0.001 })

@@ -11,7 +11,7 @@ import { type OutcomeParameters, parameterValue } from '../outcome-parameters.ts
 import type { Decisions } from '../protect/decisions.ts'
 import { measureFacts } from '../release/measure-facts.ts'
 import type { Group, Tabulation } from '../tabulate/group.ts'
-import { competingFigure, searchFigure } from './search-figure.ts'
+import { competingFigure, searchers, searchFigure } from './search-figure.ts'
 import { shareFigure } from './share-figure.ts'
 import { meanWageFigure, medianWageFigure } from './wage-figures.ts'
 
@@ -70,7 +70,10 @@ function shownCell(inputs: FigureInputs, group: Group, measure: OutcomeMeasure):
     })
   if (isAnswer(measure)) return shareOf(inputs, group, measure)
   if (measure === 'searchMonths')
-    return carriesMedian(inputs, group.counts.graduates ?? 0)
+    return carriesMedian(
+      inputs,
+      searchers(group.search, parameterValue(inputs.parameters, 'progressionWithinMonths')),
+    )
       ? searchFigure(group.search, searchOptions(inputs, group))
       : 'minimumFrequency'
   if (!carriesMedian(inputs, group.wages.length)) return 'minimumFrequency'
@@ -88,6 +91,7 @@ function shownCell(inputs: FigureInputs, group: Group, measure: OutcomeMeasure):
 function searchOptions(inputs: FigureInputs, group: Group): Parameters<typeof searchFigure>[1] {
   return {
     n: inputs.decisions.shown('graduates', group.key),
+    studyWithin: parameterValue(inputs.parameters, 'progressionWithinMonths'),
     horizon: parameterValue(inputs.parameters, 'horizonMonths'),
     step: step(inputs, 'searchMonths'),
     unverified: isUnverified(inputs, 'searchMonths'),

@@ -7,6 +7,8 @@ import type { SearchHistogram } from '../tabulate/group.ts'
 export interface SearchOptions {
   /** Graduates, as shown. */
   readonly n: number
+  /** Who begins further study before this month went straight on, and never searched. */
+  readonly studyWithin: number
   /** Last month that was looked at. */
   readonly horizon: number
   /** Step to which months are rounded. */
@@ -21,19 +23,30 @@ function months(time: SurvivalTime, { horizon, step }: SearchOptions): number {
   return time === 'notReached' ? horizon : Math.min(horizon, rounded(time, step))
 }
 
+/** How many stopped watching in a month: who went straight on to study never searched. */
+function stopped(search: SearchHistogram, month: number, studyWithin: number): number {
+  const studies = month < studyWithin ? 0 : (search.furtherStudy[month] ?? 0)
+  return studies + (search.censored[month] ?? 0)
+}
+
+/** Persons who searched: all but those who went straight on to study. */
+export function searchers(search: SearchHistogram, studyWithin: number): number {
+  return search.job.reduce(
+    (sum, jobs, month) => sum + jobs + stopped(search, month, studyWithin),
+    0,
+  )
+}
+
 /**
- * Median months to a first substantial job (Kaplan-Meier, log limits). Who goes on to study or goes out of
- * sight is watched until then. A median that is not reached is `moreThan` the horizon; a limit that is not
+ * Median months to a first substantial job (Kaplan-Meier, log limits) of those who did not go straight on to
+ * study: the population of CBS and of the letter. Who studies later or goes out of sight is watched until
+ * then. How many searched is not shown: it would give away how many study. A median that is not reached is `moreThan` the horizon; a limit that is not
  * reached lies at the horizon.
  */
 export function searchFigure(search: SearchHistogram, options: SearchOptions): Cell {
   const spells = Array.from(search.job).flatMap((jobs, month) => [
     { month, event: 1, weight: jobs },
-    {
-      month,
-      event: 0,
-      weight: (search.furtherStudy[month] ?? 0) + (search.censored[month] ?? 0),
-    },
+    { month, event: 0, weight: stopped(search, month, options.studyWithin) },
   ])
   const counted = spells.filter(({ weight }) => weight > 0)
   const curve = kaplanMeier({
@@ -44,7 +57,6 @@ export function searchFigure(search: SearchHistogram, options: SearchOptions): C
   const { estimate, lower, upper } = medianSurvival(curve)
   const value = months(estimate, options)
   return valueCell(value, 'months', {
-    n: options.n,
     unverified: options.unverified,
     ...(estimate === 'notReached' ? { qualifier: 'moreThan' } : {}),
     interval: {
@@ -58,7 +70,7 @@ export function searchFigure(search: SearchHistogram, options: SearchOptions): C
 }
 
 /**
- * The month by which half have a first substantial job when further study is a competing event
+ * The month by which half of all graduates have a first substantial job when further study is a competing event
  * (Aalen-Johansen): who studies on is not expected to find a job later. Not reached: `moreThan` the horizon.
  */
 export function competingFigure(search: SearchHistogram, options: SearchOptions): Cell {

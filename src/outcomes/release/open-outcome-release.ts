@@ -37,14 +37,18 @@ function once(packed: PackedFigure): () => OutcomeFigure {
 
 function shelve(figures: readonly PackedFigure[]): ReadonlyMap<string, Shelf> {
   const shelves = new Map<string, Shelf>()
+  let group: { dimensions: object; names: string; codes: string } | undefined
   for (const packed of figures) {
     const { measure, dimensions } = packed
-    const name = `${measure}|${namesOf(dimensions)}`
+    // All figures of a group stand together and share its dimensions.
+    if (group?.dimensions !== dimensions)
+      group = { dimensions, names: namesOf(dimensions), codes: codesOf(dimensions) }
+    const name = `${measure}|${group.names}`
     const shelf: Shelf = shelves.get(name) ?? { all: [], byCodes: new Map() }
     shelves.set(name, shelf)
     const entry = { dimensions, figure: once(packed) }
     shelf.all.push(entry)
-    shelf.byCodes.set(codesOf(dimensions), entry)
+    shelf.byCodes.set(group.codes, entry)
   }
   return shelves
 }

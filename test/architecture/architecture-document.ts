@@ -10,9 +10,17 @@ const purposes: Readonly<Record<string, string>> = {
   charts: 'Figures as SVG; knows cells and units, not mbo.',
   sources:
     'One folder a data source: provenance, provider’s columns, pure reader, fixture; and the fetcher.',
+  disclosure:
+    'Decides which cells may be shown: dated policies, protection, audit, the ledger of releases.',
+  population: 'The schema of microdata, its checks, and the generated example population.',
+  schemes:
+    'One folder a regulation: dated parameters, rules, scenarios; and the engine that runs them.',
   store:
     'The only SQL and the only product files: immutable releases, and what changes while running.',
   indicators: 'One file an indicator, and the engine that measures, compares and explains.',
+  outcomes: 'From person-level records to audited figures of what becomes of graduates.',
+  funding:
+    'Batches of applications: read, allocated under a ceiling, written as a list of decisions.',
   api: 'The public API: Dutch fields, formats, problems, cache.',
   web: 'The pages, Dutch and English, rendered on the server.',
   cli: 'The commands of `kansrijk`.',

@@ -16,13 +16,15 @@ export interface SourceModule {
   readonly valueImports: readonly string[]
 }
 
-function sourcePaths(folder: string): string[] {
+function pathsBelow(folder: string, wanted: RegExp): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return sourcePaths(path)
-    return /\.tsx?$/.test(entry.name) ? [path] : []
+    if (entry.isDirectory()) return pathsBelow(path, wanted)
+    return wanted.test(path) ? [path] : []
   })
 }
+
+const sourcePaths = (folder: string): string[] => pathsBelow(folder, /\.tsx?$/)
 
 /** Every module specifier of a file: static, re-exported and dynamic with a literal. */
 export function importsOf(path: string, text: string, withTypes = true): string[] {
@@ -58,9 +60,11 @@ export function sourceModules(): SourceModule[] {
   })
 }
 
-/** The text of every TypeScript file below `test/`. */
+/** The text of every TypeScript file below `test/`, and of the scenarios that the conformance suite runs. */
 export function testTexts(): string[] {
-  return sourcePaths(join(root, 'test')).map((path) => readFileSync(path, 'utf8'))
+  const scenarios = pathsBelow(join(root, 'src', 'schemes'), /[\\/]scenarios[\\/].*\.yaml$/)
+  const paths = [...sourcePaths(join(root, 'test')), ...scenarios]
+  return paths.map((path) => readFileSync(path, 'utf8'))
 }
 
 /** Whether a path is a test, a golden maker or a support file of tests. */

@@ -43,9 +43,21 @@ function cell(
   }
 }
 
+/**
+ * How much more it costs an outcome to withhold a number of graduates than its value: whoever withholds it
+ * withholds all outcomes of the group.
+ */
+const sharedCost = 50
+
 function graduatesCell(group: Group): ConfidentialCell {
   const n = group.counts.graduates ?? 0
   return cell(group, 'graduates', n, group.recordKeySums.graduates ?? 0n, 'count')
+}
+
+/** The number of graduates in the system of an outcome. */
+function sharedCell(group: Group): ConfidentialCell {
+  const made = graduatesCell(group)
+  return group.published ? { ...made, cost: (1 + made.n) * sharedCost } : made
 }
 
 /** Two counts of which the second is part of the first, and what is left: `whole = part + rest`. */
@@ -144,7 +156,7 @@ function answerTables(tabulation: Tabulation, measure: AnswerMeasure): LinkedTab
   if (isSame(groups, of, 'graduates')) {
     const split = { ...answered, whole: 'graduates' }
     return {
-      cells: groups.flatMap((g) => [graduatesCell(g), ...splitCells(g, answered, 'share-part')]),
+      cells: groups.flatMap((g) => [sharedCell(g), ...splitCells(g, answered, 'share-part')]),
       equations: [
         ...sums(tabulation, measure, ['graduates', split.part, split.rest]),
         ...splitEquations(groups, split),
@@ -156,7 +168,7 @@ function answerTables(tabulation: Tabulation, measure: AnswerMeasure): LinkedTab
   return {
     cells: groups.flatMap((g) => [
       ...(linked
-        ? [graduatesCell(g), ...splitCells(g, asked, 'count')]
+        ? [sharedCell(g), ...splitCells(g, asked, 'count')]
         : [cell(g, of, g.counts[of] ?? 0, g.recordKeySums[of] ?? 0n, 'count')]),
       ...splitCells(g, answered, 'share-part'),
     ]),
@@ -191,7 +203,7 @@ export function linkedTables(tabulation: Tabulation, system: OutcomeSystem): Lin
   const asked = { whole: 'graduates', part: 'startWage:of', rest: 'startWage:rest' }
   return {
     cells: groups.flatMap((g) => [
-      graduatesCell(g),
+      sharedCell(g),
       ...splitCells(g, asked, 'count').slice(1),
       ...wageCells(g),
     ]),

@@ -48,9 +48,12 @@ function sketchesOf(
   return sketches
 }
 
-/** What other systems must keep to: cells of this one that they share. */
-function fixedBy({ decisions }: ProtectedTables): ReadonlyMap<CellKey, 'shown' | 'withheld'> {
-  return new Map(decisions.map((d) => [d.key, d.status === 'shown' ? 'shown' : 'withheld']))
+/**
+ * Adds the withheld cells of a system to those that other systems must withhold too. What it shows binds
+ * nobody: withholding more than was asked for never narrows what an attacker must guess.
+ */
+function noteWithheld(withheld: Map<CellKey, 'withheld'>, { decisions }: ProtectedTables): void {
+  for (const { key, status } of decisions) if (status !== 'shown') withheld.set(key, 'withheld')
 }
 
 /** @throws DisclosureRefusal naming every pair of a new and a former cell that gives a small group away. */
@@ -66,7 +69,7 @@ function refuseDifferences(
 
 /**
  * Protects the numbers of graduates, checks them against all former releases, and then protects every
- * outcome in a system of its own that keeps to what was decided about the graduates.
+ * outcome in a system of its own that withholds what was withheld before.
  * @throws DisclosureRefusal when a former release and this one together give a small group away, or the
  * audit finds a cell that is not protected.
  */
@@ -83,12 +86,15 @@ export async function protectSystems(
   })
   refuseDifferences(graduates.ledgerRelease('new'), ledger, policy)
   const systems = new Map<OutcomeSystem, ProtectedTables>([['graduates', graduates.tables]])
-  const fixed = fixedBy(graduates.tables)
+  const fixed = new Map<CellKey, 'withheld'>()
+  noteWithheld(fixed, graduates.tables)
   for (const [done, system] of outcomeSystems.entries()) {
     const linked = linkedTables(tabulation, system)
     if (system === 'graduates' || linked.cells.length === 0) continue
     onProgress?.(done / outcomeSystems.length, system)
-    systems.set(system, await protectTables(linked, policy, { ...ports, fixed }))
+    const tables = await protectTables(linked, policy, { ...ports, fixed })
+    noteWithheld(fixed, tables)
+    systems.set(system, tables)
   }
   return { systems, ledgerRelease: graduates.ledgerRelease }
 }

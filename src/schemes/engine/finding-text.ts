@@ -15,10 +15,17 @@ export function fillText(text: string, values: Finding['values'], language: Lang
 
 function filled(value: number | string, style: string | undefined, language: Language): string {
   if (typeof value === 'string') return isDay(value) ? dayText(value, language) : value
-  if (style === 'euro') return formatValue(value, 'euroCents', language)
+  if (style === 'euro') return moneyText(value, language)
   if (style === 'percent') return formatValue(value, 'ratio', language)
   const digits = Number.isInteger(value) ? 0 : Math.min(4, String(value).split('.')[1]?.length ?? 0)
   return formatNumber(value, language, digits)
+}
+
+/** Whole cents as written in a sentence: short only where that loses nothing (`€ 196,8 mln`, `€ 2.216,69`). */
+function moneyText(cents: number, language: Language): string {
+  const short = Math.abs(cents) >= 100_000_000 && cents % 1_000_000 === 0
+  if (short) return formatValue(cents, 'euroCents', language)
+  return `€ ${formatNumber(cents / 100, language, cents % 100 === 0 ? 0 : 2)}`
 }
 
 function isDay(text: string): boolean {

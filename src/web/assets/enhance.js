@@ -20,3 +20,10 @@ if (document.fonts.size === 0)
       for (const font of fonts) fetch(font, { priority: 'low' }).catch(() => {})
     }, 500)
   })
+for (const place of document.querySelectorAll('[data-print]')) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = place.dataset.print
+  button.addEventListener('click', () => print())
+  place.replaceChildren(button)
+}

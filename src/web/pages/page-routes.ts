@@ -2,6 +2,7 @@ import type { PageRoute } from '../routing/page-route.ts'
 import { textRoutes } from './about/page.tsx'
 import { atlasPhaseRoute, atlasRoute } from './atlas/page.tsx'
 import { compareRoute } from './compare/route.ts'
+import { deadlinesRoute } from './deadlines/page.tsx'
 import { embedRoute } from './figure/embed.tsx'
 import { figureRoute } from './figure/route.tsx'
 import { galleryRoute } from './gallery/page.tsx'
@@ -13,6 +14,11 @@ import { regionsRoute } from './regions/route.ts'
 import { releaseRoute } from './release/route.ts'
 import { releasesRoute } from './releases/page.tsx'
 import { researchRoute } from './research/page.tsx'
+import { schemeRoute } from './scheme/page.tsx'
+import { schemeCalculatorRoute } from './scheme-calculator/route.ts'
+import { schemeCompareRoute } from './scheme-compare/route.ts'
+import { schemeParameterRoute } from './scheme-parameter/page.tsx'
+import { schemesRoute } from './schemes/page.tsx'
 import { searchRoute } from './search/page.tsx'
 import { sectorChamberRoute } from './sector-chamber/route.ts'
 import { sectorChambersRoute } from './sector-chambers/page.tsx'
@@ -35,6 +41,12 @@ export const pageRoutes: readonly PageRoute[] = [
   sectorChambersRoute,
   sectorChamberRoute,
   compareRoute,
+  schemesRoute,
+  schemeRoute,
+  schemeCalculatorRoute,
+  schemeCompareRoute,
+  schemeParameterRoute,
+  deadlinesRoute,
   sourcesRoute,
   sourceRoute,
   releasesRoute,

@@ -20,6 +20,13 @@ export interface PageContent {
   readonly breadcrumbs: readonly Crumb[]
   readonly body: ReactElement
   readonly status?: number
+  /**
+   * The address holds what somebody told about themselves: nobody keeps the page, no other site is told
+   * its address, and no search engine lists it.
+   */
+  readonly personal?: true
+  /** Seconds after which the browser asks for the page again; readers are given a link to stop that. */
+  readonly refreshAfter?: number
   /** `bare` leaves out header and footer, for embedding on other sites. */
   readonly frame?: 'site' | 'bare'
 }

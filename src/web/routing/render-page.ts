@@ -17,6 +17,12 @@ export function pageHtml(view: View, content: PageContent): string {
 /** Pages may be kept by a browser, but it must ask whether they are still the same. */
 const pageCaching = 'public, max-age=0, must-revalidate'
 
+const personalHeaders = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+}
+
 function renderContent(view: View, content: PageContent): Rendered {
   return prepareRendered(
     content.status ?? 200,
@@ -27,6 +33,8 @@ function renderContent(view: View, content: PageContent): Rendered {
       'content-language': view.language,
       vary: `accept-encoding, ${visitHeaders}`,
       ...securityHeaders(view.assets, content.frame === 'bare'),
+      ...(content.personal ? personalHeaders : {}),
+      ...(content.refreshAfter === undefined ? {} : { refresh: String(content.refreshAfter) }),
     },
   )
 }

@@ -6,6 +6,7 @@ import { mainSections } from '../site-header/site-header.tsx'
 type Links = readonly (readonly [MessageKey, string])[]
 
 const dataLinks: Links = [
+  ['calendarLink', '/kalender'],
   ['navReleases', '/releases'],
   ['navApi', '/v1/openapi.json'],
 ]

@@ -4,6 +4,7 @@ import { href, otherLanguageHref, type View } from '../../view.ts'
 export const mainSections = [
   ['navAtlas', '/atlas'],
   ['navRegions', '/regios'],
+  ['navSchemes', '/regelingen'],
   ['navCompare', '/vergelijken'],
   ['navResearch', '/onderzoek'],
   ['navGlossary', '/begrippen'],

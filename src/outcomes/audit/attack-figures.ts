@@ -75,10 +75,10 @@ function allFigures(release: OutcomeRelease, measure: OutcomeFigure['measure']):
 }
 
 function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return items.reduce<readonly (readonly T[])[]>(
-    (all, item) => [...all, ...all.map((chosen) => [...chosen, item])],
-    [[]],
-  )
+  const [first, ...others] = items
+  if (first === undefined) return [[]]
+  const rest = subsets(others)
+  return rest.concat(rest.map((chosen) => [first, ...chosen]))
 }
 
 /** The system of one measure as a reader sees it. */

@@ -6,10 +6,11 @@ import { policyOn, shippedPolicies } from '#disclosure'
 import { openOutcomeStore } from '#store'
 import { exampleLeavers, times } from '../leavers.fixture.ts'
 import type { OutcomeFigure, OutcomeManifest } from '../model.ts'
-import { shippedOutcomeParameters } from '../parameter-files.ts'
+import { plannedTables, shippedOutcomeParameters } from '../parameter-files.ts'
 import { publishOutcomes } from '../publish/publish-outcomes.ts'
 import { figureLines, parseFigureLines } from '../release/figure-lines.ts'
 import { releaseOf } from '../release/open-outcome-release.ts'
+import { sampleLeavers } from '../sample-leavers.fixture.ts'
 import { exampleRelease, figure } from '../views/example-release.fixture.ts'
 import { attackFigures } from './attack-figures.ts'
 import { auditOutcomes } from './audit-outcomes.ts'
@@ -54,6 +55,25 @@ describe('auditOutcomes', () => {
     expect(audit.attacked).toBeGreaterThan(0)
     expect(audit.manifest?.id).toBe(id)
   })
+
+  it('finds the shipped tables of fields, levels and pathways clean, every outcome with them', async () => {
+    const answer = policyOn(shippedPolicies(), 'voorbeeld', '2026-01-01')
+    if (!answer.inForce) throw new Error('The example policy does not hold')
+    const chosen = ['landelijk', 'richting-niveau-leerweg', 'richting-geslacht']
+    const result = await publishOutcomes({
+      leavers: sampleLeavers(900),
+      tables: plannedTables().filter(({ id }) => chosen.includes(id)),
+      policy: answer.policy,
+      parameters: shippedOutcomeParameters(),
+      store: openOutcomeStore(folder),
+      codeVersion: '1',
+    })
+    if (!result.released) throw new Error(result.reason)
+    const { attacked, problems } = await auditOutcomes(openOutcomeStore(folder), result.id)
+    expect(problems).toEqual([])
+    expect(attacked).toBeGreaterThan(0)
+    expect(result.manifest.withheld.secondary).toBeGreaterThan(0)
+  }, 60_000)
 
   it('catches a release in which a figure was changed', async () => {
     const id = await published()

@@ -91,7 +91,7 @@ describe('decisionsOf', () => {
     policyFrom: '2024-01-01',
     method: 'suppression',
     decisions,
-    optimality: { proved: true, gap: 0, cost: 0 },
+    optimality: { proved: true, gap: 0 },
     audit: { failures: [], attacked: 0, differencing: [] },
   })
   const decisions = decisionsOf(

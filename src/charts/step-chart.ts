@@ -72,16 +72,22 @@ function yearMarks(canvas: Canvas, plot: Plot, x: Scale, from: string, end: stri
   )
 }
 
-/** The label of a step, where it fits above its own stretch and room is left by the one before. */
+/**
+ * The labels of steps, above or else below their own line, where they keep clear of the labels after
+ * them: the last value matters most and always has its label.
+ */
 function labelsOf(canvas: Canvas, steps: readonly Step[], x: Scale, y: Scale): string {
-  let taken = Number.NEGATIVE_INFINITY
-  return steps
+  const free = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  return [...steps]
+    .reverse()
     .map((step) => {
       const width = textWidth(step.label, axisSize, true)
       const left = Math.min(x(dayNumber(step.from)), canvas.width - width - 2)
-      if (left < taken) return ''
-      taken = left + width + 10
-      return haloText(canvas, step.label, left, y(step.value) - 8, step.label)
+      const row = free.findIndex((edge) => left + width + 8 < edge)
+      if (row < 0) return ''
+      free[row] = left
+      const shift = row === 0 ? -8 : axisSize + 6
+      return haloText(canvas, step.label, left, y(step.value) + shift, step.label)
     })
     .join('')
 }

@@ -12,6 +12,8 @@ interface FieldProps {
   readonly showError: boolean
   /** The label is the heading of the page: one question fills it. */
   readonly heading?: boolean
+  /** Only the own hint of the question, without how to type: for a form of many like fields. */
+  readonly brief?: boolean
 }
 
 interface Described extends FieldProps {
@@ -91,8 +93,9 @@ function Entry({ view, asked, showError, describedBy }: Described) {
   )
 }
 
-function hintOf(question: Question, view: View): string {
+function hintOf(question: Question, view: View, brief: boolean): string {
   const { text, language } = view
+  if (brief) return question.help?.[language] ?? ''
   const parts = [question.help?.[language] ?? '']
   if (question.kind === 'number' && question.unit !== undefined)
     parts.push(`${text.fieldIn} ${question.unit[language]}.`)
@@ -114,10 +117,10 @@ function Title({ heading, children }: { heading: boolean; children: ReactNode })
  * is wrong beside it. Works without script.
  */
 export function QuestionField(props: FieldProps) {
-  const { view, asked, heading = false } = props
+  const { view, asked, heading = false, brief = false } = props
   const { name, question, issue } = asked
   const showError = props.showError && issue !== undefined
-  const hint = hintOf(question, view)
+  const hint = hintOf(question, view, brief)
   const id = fieldId(name)
   const ids = [hint === '' ? '' : `${id}-uitleg`, showError ? `${id}-fout` : '']
   const describedBy = ids.filter((each) => each !== '').join(' ') || undefined

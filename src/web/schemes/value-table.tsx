@@ -34,7 +34,7 @@ function ValueRow({
         )}
         {value?.unverified && <UnverifiedMark view={view} />}
       </td>
-      <td>{value === undefined ? '–' : formatPeriod(value.from, language)}</td>
+      <td className="kr-day">{value === undefined ? '–' : formatPeriod(value.from, language)}</td>
       <td>{value === undefined ? '–' : <ReferenceLink reference={value.reference} />}</td>
     </tr>
   )

@@ -23,7 +23,7 @@ function plainNumber(value: number, language: Language): string {
 
 /** An amount of money in full, to the cent where there are cents: `€ 2.216,69`, `€ 196.800.000`. */
 export function euroText(cents: number, language: Language): string {
-  return `€ ${formatNumber(cents / 100, language, cents % 100 === 0 ? 0 : 2)}`
+  return `€\u00a0${formatNumber(cents / 100, language, cents % 100 === 0 ? 0 : 2)}`
 }
 
 /** A number in its unit as people read it, without rounding that would matter: `40 weken`, `82,1%`. */
@@ -33,11 +33,17 @@ export function numberText(value: number, unit: ParameterUnit, language: Languag
     const percent = Number((value * 100).toFixed(2))
     return formatValue(value, 'ratio', language, String(percent).split('.')[1]?.length ?? 0)
   }
+  if (unit === 'count' && looksLikeYear(value)) return String(value)
   const text = plainNumber(value, language)
   const suffix = suffixes[unit]?.[language] ?? ''
   return value === 1 && language === 'en'
     ? `${text}${suffix.replace(/s\b/, '')}`
     : `${text}${suffix}`
+}
+
+/** A first study year is kept as a count: 2023, not 2.023. */
+function looksLikeYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1950 && value <= 2100
 }
 
 /** A day or moment in words; `10-31` is a day of every year, other texts stay as they are. */

@@ -147,7 +147,7 @@ export const schemes = {
   caseParametersCaption: 'Used in this calculation',
   caseYourAnswers: 'Your answers',
   caseStartAgain: 'Start again',
-  caseLawDay: 'Worked out with the rules of {day}.',
+  caseLawDay: 'Worked out with the rules of {day}: {version}.',
   caseUnverified:
     'Part of this outcome rests on something whose source we did not see. It is marked each time. Check it with the executor.',
   caseNoDecision:
@@ -167,7 +167,7 @@ export const schemes = {
   fieldYearHint: 'A year, such as 2024.',
   fieldEuros: 'Enter an amount from {low} to {high}.',
   fieldWhole: 'Enter a whole number from {low} to {high}.',
-  fieldDecimals: 'Enter a number from {low} to {high}, with {decimals} decimals at most.',
+  fieldDecimals: 'Enter a number from {low} to {high}. Decimals: {decimals} at most.',
   fieldNoNumber: 'This is not a number.',
   fieldYesNo: 'Choose yes or no.',
   fieldChoice: 'Choose one of the answers.',
@@ -186,6 +186,7 @@ export const schemes = {
   compareLawOf: 'Rules of {day}',
   compareLawChanged: 'Rules of {day}, with your numbers',
   compareLaw: 'Which amounts and limits differ?',
+  compareLawCaption: 'Everything that differs in the rules, also outside your case',
   compareLawSame: 'All known amounts and limits are the same.',
   compareOutcomes: 'The outcomes side by side',
   compareOutcome: 'Outcome',

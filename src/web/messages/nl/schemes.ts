@@ -148,7 +148,7 @@ export const schemes = {
   caseParametersCaption: 'Gebruikt in deze berekening',
   caseYourAnswers: 'Je antwoorden',
   caseStartAgain: 'Begin opnieuw',
-  caseLawDay: 'Berekend met de regels van {day}.',
+  caseLawDay: 'Berekend met de regels van {day}: {version}.',
   caseUnverified:
     'In deze uitkomst zit iets waarvan we de bron niet zagen. Dat staat er steeds bij. Controleer het bij de uitvoerder.',
   caseNoDecision:
@@ -169,7 +169,7 @@ export const schemes = {
   fieldEuros: 'Vul een bedrag in van {low} tot en met {high}.',
   fieldWhole: 'Vul een heel getal in van {low} tot en met {high}.',
   fieldDecimals:
-    'Vul een getal in van {low} tot en met {high}, met hoogstens {decimals} cijfers achter de komma.',
+    'Vul een getal in van {low} tot en met {high}. Cijfers achter de komma: hoogstens {decimals}.',
   fieldNoNumber: 'Dit is geen getal.',
   fieldYesNo: 'Kies ja of nee.',
   fieldChoice: 'Kies een van de antwoorden.',
@@ -188,6 +188,7 @@ export const schemes = {
   compareLawOf: 'Regels van {day}',
   compareLawChanged: 'Regels van {day}, met jouw getallen',
   compareLaw: 'Welke bedragen en grenzen verschillen?',
+  compareLawCaption: 'Alles wat in de regels verschilt, ook buiten jouw geval',
   compareLawSame: 'Alle bekende bedragen en grenzen zijn gelijk.',
   compareOutcomes: 'De uitkomsten naast elkaar',
   compareOutcome: 'Uitkomst',

@@ -1,5 +1,5 @@
 import { formatPeriod } from '#kernel'
-import type { Calculation, IsoDay, Scheme, UsedParameter } from '#schemes'
+import { type Calculation, type IsoDay, type Scheme, type UsedParameter, versionOn } from '#schemes'
 import { Alert } from '../../components/alert/alert.tsx'
 import { TableBox } from '../../components/table-box/table-box.tsx'
 import { fill } from '../../messages/messages.ts'
@@ -53,7 +53,7 @@ function ParameterTable({ view, scheme, calculation }: AnswerProps) {
                 {parameterText(value, unit, language)}
                 {unverified && <UnverifiedMark view={view} />}
               </td>
-              <td>{formatPeriod(from, language)}</td>
+              <td className="kr-day">{formatPeriod(from, language)}</td>
             </tr>
           ))}
         </tbody>
@@ -138,11 +138,17 @@ function Outcome({ view, scheme, calculation, lawDay }: AnswerProps) {
   const { text, language } = view
   const { status, amounts, unverified } = calculation
   const day = formatPeriod(lawDay, language)
+  const version = versionOn(scheme, lawDay)
   return (
     <div className={`kr-outcome kr-outcome-${status}`}>
       <p className="kr-answer">{fill(text[`status_${status}`], { day })}</p>
       {amounts.length > 0 && <AmountList view={view} amounts={amounts} />}
-      {status !== 'notInForce' && <p className="kr-small">{fill(text.caseLawDay, { day })}</p>}
+      {version !== undefined && (
+        <p className="kr-small">
+          {fill(text.caseLawDay, { day, version: version.title[language] })}
+          {version.unverified && <UnverifiedMark view={view} />}
+        </p>
+      )}
       {unverified && (
         <Alert kind="warning">
           <p>{text.caseUnverified}</p>

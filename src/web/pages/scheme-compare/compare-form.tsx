@@ -24,7 +24,7 @@ function Fields({ view, fields }: { view: View; fields: readonly ReformField[] }
   return (
     <div className="kr-reform-fields">
       {fields.map(({ name, asked }) => (
-        <QuestionField key={name} view={view} asked={asked} showError />
+        <QuestionField key={name} view={view} asked={asked} showError brief />
       ))}
     </div>
   )

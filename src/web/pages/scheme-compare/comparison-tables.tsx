@@ -184,7 +184,7 @@ export function LawTable(props: CompareProps) {
   const rows = scheme.parameters.filter((each) => show(each, 'left') !== show(each, 'right'))
   if (rows.length === 0) return <p>{text.compareLawSame}</p>
   return (
-    <TableBox caption={text.compareLaw}>
+    <TableBox caption={text.compareLawCaption}>
       <thead>
         <Heads props={props} first={text.parameter} />
       </thead>

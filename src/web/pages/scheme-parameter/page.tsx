@@ -68,8 +68,10 @@ function HistoryRow({
   const { from, to, value } = stretch
   return (
     <tr>
-      <td>{formatPeriod(from, language)}</td>
-      <td>{to === undefined ? text.parameterOpen : formatPeriod(to, language)}</td>
+      <td className="kr-day">{formatPeriod(from, language)}</td>
+      <td className="kr-day">
+        {to === undefined ? text.parameterOpen : formatPeriod(to, language)}
+      </td>
       {value === undefined ? (
         <td colSpan={2}>
           <span className="kr-missing-word">{text.parameterNoValue}</span>

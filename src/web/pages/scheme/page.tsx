@@ -94,8 +94,10 @@ function Versions({ view, scheme }: SchemeProps) {
                 {title[language]}
                 {unverified && <UnverifiedMark view={view} />}
               </th>
-              <td>{formatPeriod(from, language)}</td>
-              <td>{to === undefined ? text.parameterOpen : formatPeriod(to, language)}</td>
+              <td className="kr-day">{formatPeriod(from, language)}</td>
+              <td className="kr-day">
+                {to === undefined ? text.parameterOpen : formatPeriod(to, language)}
+              </td>
               <td>
                 <ReferenceLink reference={reference} full />
               </td>
@@ -111,7 +113,7 @@ function Windows({ view, scheme, moment }: SchemeProps) {
   const { text, language } = view
   const { windows } = scheme.description
   return (
-    <section className="kr-section">
+    <section className="kr-part">
       <h2>{text.schemeWindows}</h2>
       {windows.length === 0 && <p>{text.schemeNoWindows}</p>}
       <ul className="kr-windows">

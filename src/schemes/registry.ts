@@ -7,6 +7,7 @@ import { lobMbo } from './lob-mbo/lob-mbo.ts'
 import { oenoFondsen } from './oeno-fondsen/oeno-fondsen.ts'
 import { praktijkleren } from './praktijkleren/praktijkleren.ts'
 import { praktijklerenDerdeLeerweg } from './praktijkleren-derde-leerweg/praktijkleren-derde-leerweg.ts'
+import { praktijkovereenkomst } from './praktijkovereenkomst/praktijkovereenkomst.ts'
 import { regionaalInvesteringsfonds } from './regionaal-investeringsfonds/regionaal-investeringsfonds.ts'
 import { slim } from './slim/slim.ts'
 import { stapBudget } from './stap-budget/stap-budget.ts'
@@ -26,6 +27,7 @@ export const schemes: readonly Scheme[] = [
   lloCollectief,
   oenoFondsen,
   stapBudget,
+  praktijkovereenkomst,
 ]
 
 /** The scheme with this Dutch slug, or `undefined`. */

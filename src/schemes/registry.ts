@@ -1,5 +1,6 @@
 import { bekostigingMbo } from './bekostiging-mbo/bekostiging-mbo.ts'
 import type { Scheme } from './engine/model.ts'
+import { erkendLeerbedrijf } from './erkend-leerbedrijf/erkend-leerbedrijf.ts'
 import { lesgeldEnCursusgeld } from './lesgeld-en-cursusgeld/lesgeld-en-cursusgeld.ts'
 import { lloCollectief } from './llo-collectief/llo-collectief.ts'
 import { lloKatalysator } from './llo-katalysator/llo-katalysator.ts'
@@ -28,6 +29,7 @@ export const schemes: readonly Scheme[] = [
   oenoFondsen,
   stapBudget,
   praktijkovereenkomst,
+  erkendLeerbedrijf,
 ]
 
 /** The scheme with this Dutch slug, or `undefined`. */

@@ -11,6 +11,7 @@ export const layers: readonly (readonly string[])[] = [
   ['indicators'],
   ['outcomes'],
   ['api', 'web', 'cli'],
+  ['composition'],
 ]
 
 /**
@@ -31,6 +32,7 @@ export const gateways: readonly string[] = [
   'api/server.ts',
   'web/assets/',
   'cli/terminal.ts',
+  'composition/',
 ]
 
 /**

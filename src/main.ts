@@ -1,28 +1,31 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
-import { type CliPorts, openTerminal, type RunningServer, runCli, type Terminal } from '#cli'
-import { policyOn, shippedPolicies } from '#disclosure'
+import { openTerminal, type RunningServer, runCli, type Terminal } from '#cli'
+import {
+  addReport,
+  currentOutcomes,
+  listReports,
+  makeSampleOutcomes,
+  type OutcomeOptions,
+  openReports,
+  portTrouble,
+  publishFolder,
+} from '#composition'
 import { type Atlas, openAtlas } from '#indicators'
 import { seededRandom } from '#kernel'
-import { deriveLeavers, plannedTables, publishOutcomes, shippedOutcomeParameters } from '#outcomes'
 import { type FetchPorts, sources } from '#sources'
 import {
   contentDigest,
   gatherContent,
   type Manifest,
-  openMicrodata,
   openMicrodataWriter,
   openOutcomeStore,
   openReleaseStore,
-  openState,
   type ReleaseStore,
-  type State,
-  StateUnavailable,
   stampDigest,
 } from '#store'
 import type { FigureReport } from '#web'
@@ -47,6 +50,8 @@ export interface KansrijkOptions {
   /** Requests per client per minute; `false` for no limit. */
   readonly requestsPerMinute?: number | false
   readonly trustProxy?: number | false
+  /** Whether to make the sample release of outcomes when there is none of this version; yes unless `false`. */
+  readonly sampleOutcomes?: boolean
   /** Mail address in the description of the API. */
   readonly contactEmail?: string
   /** Told what is going on while starting. */
@@ -108,6 +113,25 @@ async function buildWhenNeeded(options: KansrijkOptions, releases: ReleaseStore)
   options.progress?.(undefined)
 }
 
+async function outcomeOptions(dataFolder: string): Promise<OutcomeOptions> {
+  const today = now().slice(0, 10)
+  const version = await codeVersion(outcomeLayers)
+  return { dataFolder, today, codeVersion: version, clock: () => performance.now() }
+}
+
+/** Makes the sample release of outcomes when it is needed; pages say so when it cannot be made. */
+async function makeOutcomes(options: KansrijkOptions, releases: ReleaseStore): Promise<void> {
+  if (options.sampleOutcomes === false) return
+  const onProgress = (share: number, what: string): void => options.progress?.(share, what)
+  try {
+    const outcomes = await outcomeOptions(options.dataFolder)
+    await makeSampleOutcomes(outcomes, releases, onProgress)
+  } catch (error) {
+    options.say?.(`De voorbeelduitkomsten zijn er niet: ${String(error)}`)
+  }
+  options.progress?.(undefined)
+}
+
 /** Most releases that are kept open; the one that was wanted longest ago is forgotten first. */
 const mostOpen = 8
 
@@ -143,51 +167,6 @@ function currentAtlas(releases: ReleaseStore, atlasOf: (id: string) => Promise<A
   }
 }
 
-/** Why the database cannot be used, in one sentence; never with its password. */
-function databaseTrouble(error: unknown, { databaseUrl }: KansrijkOptions): string {
-  if (typeof databaseUrl === 'string' && !/^postgres(ql)?:\/\//.test(databaseUrl))
-    return 'DATABASE_URL is geen adres als postgres://gebruiker:wachtwoord@server/database.'
-  const reason = error instanceof StateUnavailable ? error.reason : String(error)
-  return `de database kan niet worden geopend (${reason}).`
-}
-
-async function openReports(options: KansrijkOptions): Promise<State | undefined> {
-  if (options.databaseUrl === false) return undefined
-  try {
-    return await openState({
-      dataFolder: options.dataFolder,
-      log: () => undefined,
-      ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
-    })
-  } catch (error) {
-    options.say?.(`Meldingen van lezers staan uit: ${databaseTrouble(error, options)}`)
-    return undefined
-  }
-}
-
-async function addReport(state: State, report: FigureReport): Promise<void> {
-  const dimensions = Object.fromEntries(new URLSearchParams(report.selection))
-  const { slug, releaseId, text, at } = report
-  await state.reports.add({ indicatorSlug: slug, releaseId, dimensions, message: text }, at)
-}
-
-function portTrouble(error: NodeJS.ErrnoException, { host, port }: KansrijkOptions): Error {
-  const where = `${host}:${port}`
-  if (error.code === 'EADDRINUSE') {
-    const other = port === 65_535 ? 3000 : port + 1
-    return new Error(
-      `Poort ${port} is al in gebruik. Kies een andere, bijvoorbeeld: PORT=${other} npm start`,
-    )
-  }
-  if (error.code === 'EACCES')
-    return new Error(`Luisteren op ${where} is niet toegestaan. Kies een poort boven 1023.`)
-  if (error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
-    return new Error(`Het adres ${host} bestaat niet. Kies bijvoorbeeld: HOST=127.0.0.1`)
-  if (error.code === 'EADDRNOTAVAIL')
-    return new Error(`Het adres ${host} hoort niet bij deze computer.`)
-  return error
-}
-
 /**
  * Builds the figures when needed, starts the database and serves pages and API.
  * @throws Error with one sentence when the port is taken or the address cannot be used.
@@ -195,6 +174,7 @@ function portTrouble(error: NodeJS.ErrnoException, { host, port }: KansrijkOptio
 export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk> {
   const releases = openReleaseStore(options.dataFolder)
   await buildWhenNeeded(options, releases)
+  await makeOutcomes(options, releases)
   // Loaded here, so that commands that serve nothing start without them.
   const [{ createServer }, { prepareWebAssets, registerPages }] = await Promise.all([
     import('#api'),
@@ -209,7 +189,8 @@ export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk>
   const log = pino({ level: 'error' }, pino.destination(2))
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   const baseUrl = options.baseUrl ?? `http://${host}:${options.port}`
-  const shared = { atlas, atlasOf, releases, baseUrl, version }
+  const outcomes = currentOutcomes(openOutcomeStore(options.dataFolder))
+  const shared = { atlas, atlasOf, releases, outcomes, baseUrl, version }
   const onError = (error: unknown, url: string): void =>
     log.error({ err: error, url }, 'page failed')
   const reports =
@@ -293,23 +274,6 @@ function environmentOptions(): KansrijkOptions {
   }
 }
 
-async function listReports(options: KansrijkOptions): ReturnType<CliPorts['reports']> {
-  const { dataFolder, databaseUrl } = options
-  const state = await openState({
-    dataFolder,
-    log: () => undefined,
-    ...(typeof databaseUrl === 'string' ? { databaseUrl } : {}),
-  }).catch((error: unknown) => {
-    throw new Error(`De meldingen zijn er niet: ${databaseTrouble(error, options)}`)
-  })
-  try {
-    const reports = await state.reports.list({ limit: 1000 })
-    return reports.map((report) => ({ ...report, id: String(report.id) }))
-  } finally {
-    await state.close()
-  }
-}
-
 const fetchPorts: FetchPorts = {
   fetch: (url, init) => fetch(url, init),
   now: Date.now,
@@ -322,46 +286,6 @@ const fetchPorts: FetchPorts = {
 function endWhenNobodyReads(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)
-}
-
-/**
- * The key of the record keys: made once, 32 bytes, readable by the owner only. The same for all releases,
- * so that the same person is recognised in each of them; never served.
- */
-async function recordKeySecret(dataFolder: string): Promise<Uint8Array> {
-  const file = join(dataFolder, 'grootboek', 'sleutel')
-  await mkdir(join(dataFolder, 'grootboek'), { recursive: true, mode: 0o700 })
-  await writeFile(file, randomBytes(32), { flag: 'wx', mode: 0o600 }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error
-    },
-  )
-  return readFile(file)
-}
-
-async function publishFolder(
-  dataFolder: string,
-  folder: string,
-  { policyId, ...chosen }: Parameters<CliPorts['publishOutcomes']>[1],
-): ReturnType<CliPorts['publishOutcomes']> {
-  const parameters = shippedOutcomeParameters()
-  const answer = policyOn(shippedPolicies(), policyId, now().slice(0, 10))
-  if (!answer.inForce) throw new Error(`Het beleid ${policyId} geldt pas vanaf ${answer.firstDay}.`)
-  const microdata = openMicrodata(folder)
-  try {
-    return await publishOutcomes({
-      leavers: deriveLeavers(microdata, parameters, await recordKeySecret(dataFolder)),
-      tables: plannedTables(),
-      policy: answer.policy,
-      parameters,
-      store: openOutcomeStore(dataFolder),
-      codeVersion: await codeVersion(outcomeLayers),
-      limit: { now: () => performance.now(), timeLimitMs: 60_000 },
-      ...chosen,
-    })
-  } finally {
-    microdata.close()
-  }
 }
 
 /** Runs `kansrijk` with the words behind it. Returns the exit code. */
@@ -384,7 +308,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       reports: () => listReports(options),
       openMicrodata: (folder) => openMicrodataWriter(folder, { origin: 'generated' }),
       outcomes: openOutcomeStore(options.dataFolder),
-      publishOutcomes: (folder, chosen) => publishFolder(options.dataFolder, folder, chosen),
+      publishOutcomes: async (folder, chosen) =>
+        publishFolder(await outcomeOptions(options.dataFolder), folder, chosen),
     })
   } catch (error) {
     terminal.say(error instanceof Error ? error.message : String(error))

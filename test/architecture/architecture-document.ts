@@ -24,6 +24,8 @@ const purposes: Readonly<Record<string, string>> = {
   api: 'The public API: Dutch fields, formats, problems, cache.',
   web: 'The pages, Dutch and English, rendered on the server.',
   cli: 'The commands of `kansrijk`.',
+  composition:
+    'What `main.ts` puts together that is more than a line: reports, outcomes, trouble with ports.',
 }
 
 function importsBetween(): Map<string, Set<string>> {

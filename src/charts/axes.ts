@@ -72,9 +72,10 @@ export function periodLabels(canvas: Canvas, plot: Plot, ticks: readonly PeriodT
   )
 }
 
-/** The label of a reference with its value, unless the label already names it. */
+/** The label of a reference with its value to at most four decimals, unless the label already names it. */
 export function referenceText(canvas: Canvas, reference: ReferenceLine): string {
-  const value = tickText(reference.value, reference.value || 1, canvas.frame.unit, canvas.language)
+  const rounded = Number(reference.value.toFixed(4))
+  const value = tickText(rounded, rounded || 1, canvas.frame.unit, canvas.language)
   return reference.label.includes(value) ? reference.label : `${reference.label}: ${value}`
 }
 

@@ -11,14 +11,17 @@ function formatter(language: Language, digits: number): Intl.NumberFormat {
   const key = `${language}${digits}`
   let found = formatters.get(key)
   if (found === undefined) {
-    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-    found = new Intl.NumberFormat(locale[language], options)
+    found = new Intl.NumberFormat(locale[language], {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'negative',
+    })
     formatters.set(key, found)
   }
   return found
 }
 
-/** A number with the thousands mark and decimal sign of the language. */
+/** A number with the thousands mark and decimal sign of the language; what rounds to zero has no minus. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
   return formatter(language, digits).format(value)
 }
@@ -46,6 +49,7 @@ function unitStyle(unit: Unit): UnitStyle {
 }
 
 const million = 100_000_000
+const oneMonth: Localised = { nl: 'maand', en: 'month' }
 
 function decimalsFor(shown: number, unit: Unit): number {
   if (unit === 'ratio' || unit === 'percentagePoint' || unit === 'relativeChange') return 1
@@ -73,6 +77,7 @@ export function formatValue(
   const style = unitStyle(unit)
   const shown = Number((value * style.factor).toPrecision(12))
   const places = digits ?? decimalsFor(shown, unit)
+  if (unit === 'months' && Math.abs(shown) === 1) return `${shown} ${oneMonth[language]}`
   return `${style.prefix}${formatNumber(shown, language, places)}${style.suffix[language]}`
 }
 

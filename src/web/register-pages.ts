@@ -1,5 +1,6 @@
 import formBody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { registerBatches } from './batches/register-batches.ts'
 import { notFoundPage } from './pages/not-found/page.tsx'
 import { pageRoutes } from './pages/page-routes.ts'
 import { prepareSearch } from './pages/search/find.ts'
@@ -62,7 +63,7 @@ function keepSearchReady(scope: FastifyInstance, ports: PagePorts): void {
 
 /**
  * Mounts all pages on a server, in Dutch below `/` and in English below `/en`, with their assets, the
- * form to report a figure, and the pages for what does not exist or went wrong. Addresses below `/v1`
+ * forms to report a figure and to send applications, and the pages for what does not exist or went wrong. Addresses below `/v1`
  * are left to the API.
  */
 export async function registerPages(fastify: FastifyInstance, ports: PagePorts): Promise<void> {
@@ -84,6 +85,7 @@ export async function registerPages(fastify: FastifyInstance, ports: PagePorts):
       for (const path of [route.path, englishPath(route.path)])
         scope.get(path, (request, reply) => answerPage(route, ports, cache, request, reply))
     registerReports(scope, ports)
+    await registerBatches(scope, ports)
   })
   fastify.setNotFoundHandler((request, reply) =>
     sendContent(ports, request, reply, (view) => notFoundPage(view, { kind: 'notFound' })),

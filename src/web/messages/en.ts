@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { batches } from './en/batches.ts'
 import { figures } from './en/figures.ts'
 import { library } from './en/library.ts'
 import { places } from './en/places.ts'
@@ -15,5 +16,6 @@ export const en: Messages = {
   ...places,
   ...library,
   ...schemes,
+  ...batches,
   ...about,
 }

@@ -1,4 +1,5 @@
 import { about } from './nl/about.ts'
+import { batches } from './nl/batches.ts'
 import { figures } from './nl/figures.ts'
 import { library } from './nl/library.ts'
 import { places } from './nl/places.ts'
@@ -14,6 +15,7 @@ export const nl = {
   ...places,
   ...library,
   ...schemes,
+  ...batches,
   ...about,
 } as const
 

@@ -15,6 +15,7 @@ import { releaseRoute } from './release/route.ts'
 import { releasesRoute } from './releases/page.tsx'
 import { researchRoute } from './research/page.tsx'
 import { schemeRoute } from './scheme/page.tsx'
+import { schemeBatchRoutes } from './scheme-batch/route.ts'
 import { schemeCalculatorRoute } from './scheme-calculator/route.ts'
 import { schemeCompareRoute } from './scheme-compare/route.ts'
 import { schemeParameterRoute } from './scheme-parameter/page.tsx'
@@ -46,6 +47,7 @@ export const pageRoutes: readonly PageRoute[] = [
   schemeCalculatorRoute,
   schemeCompareRoute,
   schemeParameterRoute,
+  ...schemeBatchRoutes,
   deadlinesRoute,
   sourcesRoute,
   sourceRoute,

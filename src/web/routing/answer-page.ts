@@ -53,7 +53,7 @@ export async function answerPage(
   const outcome = await loadOutcome(route, params, address, atlas, ports, view)
   if (outcome.kind === 'redirect') return reply.redirect(outcome.to, 302)
   const rendered = renderOutcome(view, outcome)
-  const personal = outcome.kind === 'page' && outcome.personal === true
+  const personal = 'personal' in outcome && outcome.personal === true
   if (rendered.status === 200 && route.keep !== false && !personal && key.length <= longestKept)
     cache.set(key, rendered)
   return sendRendered(request, reply, rendered)

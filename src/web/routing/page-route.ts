@@ -36,6 +36,8 @@ export interface FileContent {
   readonly kind: 'file'
   readonly contentType: string
   readonly body: string | Uint8Array
+  /** What was made from somebody's own data: nobody keeps it. */
+  readonly personal?: true
   /** Name under which a browser saves it; absent shows it. */
   readonly fileName?: string
 }

@@ -50,6 +50,7 @@ export function renderOutcome(
   return prepareRendered(200, outcome.contentType, outcome.body, {
     'cache-control': pageCaching,
     ...securityHeaders(view.assets, false),
+    ...(outcome.personal ? personalHeaders : {}),
     ...(saved === undefined ? {} : { 'content-disposition': `attachment; filename="${saved}"` }),
   })
 }

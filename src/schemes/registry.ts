@@ -1,3 +1,4 @@
+import { bblInschrijving } from './bbl-inschrijving/bbl-inschrijving.ts'
 import { bekostigingMbo } from './bekostiging-mbo/bekostiging-mbo.ts'
 import type { Scheme } from './engine/model.ts'
 import { erkendLeerbedrijf } from './erkend-leerbedrijf/erkend-leerbedrijf.ts'
@@ -11,6 +12,7 @@ import { praktijklerenDerdeLeerweg } from './praktijkleren-derde-leerweg/praktij
 import { praktijkovereenkomst } from './praktijkovereenkomst/praktijkovereenkomst.ts'
 import { regionaalInvesteringsfonds } from './regionaal-investeringsfonds/regionaal-investeringsfonds.ts'
 import { slim } from './slim/slim.ts'
+import { stagepact } from './stagepact/stagepact.ts'
 import { stapBudget } from './stap-budget/stap-budget.ts'
 import { versterkingAansluitingBeroepsonderwijskolom } from './versterking-aansluiting-beroepsonderwijskolom/versterking-aansluiting-beroepsonderwijskolom.ts'
 
@@ -30,6 +32,8 @@ export const schemes: readonly Scheme[] = [
   stapBudget,
   praktijkovereenkomst,
   erkendLeerbedrijf,
+  bblInschrijving,
+  stagepact,
 ]
 
 /** The scheme with this Dutch slug, or `undefined`. */

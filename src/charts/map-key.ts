@@ -1,3 +1,4 @@
+import { isMoney, type Unit } from '#kernel'
 import type { Classes } from './classes.ts'
 import type { Canvas, Part } from './frame.ts'
 import { tickText } from './number-text.ts'
@@ -23,10 +24,11 @@ export function classLook(palette: Palette, index: number, total: number): Class
   return { fill: steps[step]!, text: step <= 2 ? palette.ink : palette.paper }
 }
 
-/** The value of the last decimal of a number: the step at which to print it. */
-const lastDecimal = (value: number): number => {
-  const shown = Number(value.toPrecision(12)).toString()
-  return shown.includes('e-') ? 1e-9 : 10 ** -(shown.split('.')[1]?.length ?? 0)
+/** The value of the last decimal of a number as it is shown, amounts in euros: the step at which to print it. */
+function lastDecimal(value: number, unit: Unit): number {
+  const factor = isMoney(unit) ? 100 : 1
+  const shown = Number((value / factor).toPrecision(12)).toString()
+  return shown.includes('e-') ? 1e-9 : factor * 10 ** -(shown.split('.')[1]?.length ?? 0)
 }
 
 /**
@@ -41,7 +43,7 @@ export function mapKey(canvas: Canvas, classes: Classes, remark = ''): Part {
   const total = classes.borders.length + 1
   if (total === 1 && caption === '') return { markup: '', height: 0 }
   const texts = classes.borders.map((value) =>
-    tickText(value, lastDecimal(value), frame.unit, language),
+    tickText(value, lastDecimal(value, frame.unit), frame.unit, language),
   )
   const widest = Math.max(0, ...texts.map((text) => textWidth(text, 12)))
   const width = Math.min(Math.max(44, widest + 10), canvas.width / (total + 1))

@@ -76,7 +76,7 @@ export function readFigureChoice(
   const breakdown = readBreakdown(reader, dataset)
   const definition = reader.one('definitie', dataset.definitions)
   const period = reader.one('periode', dataset.periods)
-  const sort = query.get('sorteer') ?? undefined
+  const sort = query.get('sorteer') || undefined
   const choice = { display, breakdown, definition, period, sort }
   const given = Object.fromEntries(Object.entries(choice).filter(([, v]) => v !== undefined))
   return { choice: { ...given, codes, page: readPage(query) }, unknown: reader.unknown }

@@ -6,6 +6,7 @@ import { lesgeldEnCursusgeld } from './lesgeld-en-cursusgeld/lesgeld-en-cursusge
 import { lloCollectief } from './llo-collectief/llo-collectief.ts'
 import { lloKatalysator } from './llo-katalysator/llo-katalysator.ts'
 import { lobMbo } from './lob-mbo/lob-mbo.ts'
+import { nazorgEnDoorstroompunt } from './nazorg-en-doorstroompunt/nazorg-en-doorstroompunt.ts'
 import { oenoFondsen } from './oeno-fondsen/oeno-fondsen.ts'
 import { praktijkleren } from './praktijkleren/praktijkleren.ts'
 import { praktijklerenDerdeLeerweg } from './praktijkleren-derde-leerweg/praktijkleren-derde-leerweg.ts'
@@ -15,6 +16,7 @@ import { slim } from './slim/slim.ts'
 import { stagepact } from './stagepact/stagepact.ts'
 import { stapBudget } from './stap-budget/stap-budget.ts'
 import { versterkingAansluitingBeroepsonderwijskolom } from './versterking-aansluiting-beroepsonderwijskolom/versterking-aansluiting-beroepsonderwijskolom.ts'
+import { voortijdigSchoolverlaten } from './voortijdig-schoolverlaten/voortijdig-schoolverlaten.ts'
 
 /** All schemes, in the order in which pages list them. */
 export const schemes: readonly Scheme[] = [
@@ -34,6 +36,8 @@ export const schemes: readonly Scheme[] = [
   erkendLeerbedrijf,
   bblInschrijving,
   stagepact,
+  voortijdigSchoolverlaten,
+  nazorgEnDoorstroompunt,
 ]
 
 /** The scheme with this Dutch slug, or `undefined`. */

@@ -12,7 +12,8 @@ import {
 
 function readYaml<T>(file: URL, schema: z.ZodType<T>): T {
   const result = schema.safeParse(
-    parse(readFileSync(file, 'utf8'), { uniqueKeys: true, merge: true }),
+    // Scenarios build on one another by aliases; the files are ours, so their number needs no limit.
+    parse(readFileSync(file, 'utf8'), { uniqueKeys: true, merge: true, maxAliasCount: -1 }),
   )
   if (result.success) return result.data
   throw new TypeError(`${file.pathname}: ${z.prettifyError(result.error)}`)

@@ -131,8 +131,8 @@ function fileObservations(question: Question): Observation[] {
 
 /** The same address in another format, by its suffix. */
 function withSuffix(url: string, suffix: string): string {
-  const [path = '', query] = url.split('?')
-  return `${path}.${suffix}${query === undefined ? '' : `?${query}`}`
+  const mark = url.indexOf('?')
+  return mark < 0 ? `${url}.${suffix}` : `${url.slice(0, mark)}.${suffix}${url.slice(mark)}`
 }
 
 function csvAnswer(question: Question, columns: readonly Column[]): Answer {

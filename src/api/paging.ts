@@ -74,7 +74,9 @@ export function withParameter(url: string, name: string, value: string): string 
 
 /** A maker of addresses that differ in the value of one query parameter. */
 function addressWith(url: string, name: string): (value: string) => string {
-  const [path = '', query = ''] = url.split('?')
+  const mark = url.indexOf('?')
+  const path = mark < 0 ? url : url.slice(0, mark)
+  const query = mark < 0 ? '' : url.slice(mark + 1)
   const start = `${name}=`
   const kept = query
     .split('&')

@@ -2,7 +2,7 @@ import type { CellStyle, CellValue, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre'
 import type { Dataset } from '#indicators'
 import type { Language, Observation, Unit } from '#kernel'
-import { hasValue, isMoney } from '#kernel'
+import { isMoney } from '#kernel'
 import { reliabilityNames } from '../dutch-names.ts'
 import { harmlessText } from './csv.ts'
 import type { Column } from './flat-row.ts'
@@ -12,10 +12,13 @@ export const workbookLimit = 20_000
 
 const bold: CellStyle = { font: { bold: true } }
 
-/** Spreadsheet format of values in a unit: shares as percentages, the rest with thousands marks. */
-function numberFormat(unit: Unit): string {
-  if (unit === 'ratio' || unit === 'percentagePoint') return '0.0%'
-  return isMoney(unit) ? '#,##0' : '#,##0.##'
+const percentUnits: readonly Unit[] = ['ratio', 'percentagePoint', 'relativeChange']
+
+/** Spreadsheet format of a number in a unit: shares as percentages, the rest with thousands marks. */
+function numberFormat(number: number, unit: Unit): string {
+  if (percentUnits.includes(unit)) return '0.0%'
+  // Excel prints `5.` for a whole number in `#,##0.##`.
+  return isMoney(unit) || Number.isInteger(number) ? '#,##0' : '#,##0.0##'
 }
 
 function cellValue(value: string | number | boolean | undefined): CellValue {
@@ -35,8 +38,9 @@ function figures(
     cells.set(`0,${c}`, { style: bold })
     if (!inUnit.has(column.name)) return
     rows.forEach((o, r) => {
-      if (hasValue(o.cell))
-        cells.set(`${r + 1},${c}`, { style: { numFmt: numberFormat(o.cell.unit) } })
+      const number = column.read(o, language)
+      if (typeof number === 'number')
+        cells.set(`${r + 1},${c}`, { style: { numFmt: numberFormat(number, o.cell.unit) } })
     })
   })
   return {

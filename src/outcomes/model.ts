@@ -87,9 +87,8 @@ export interface OutcomeFigure {
   readonly measure: OutcomeMeasure
   /** Dimension → code; a dimension that is absent is the total over it. */
   readonly dimensions: Readonly<Partial<Record<LeaverDimension, string>>>
+  /** Withheld: missing as `suppressed`, without the rule. That would tell how great the number is. */
   readonly cell: Cell
-  /** Why it is withheld, for missing cells: the rule's name, or `secondary`. */
-  readonly withheld?: string
   /** Empirical-Bayes estimate beside the raw one, for institutions and programmes. */
   readonly shrunken?: Cell
   /** Adjusted for the mix of students, for institutions. */
@@ -138,7 +137,8 @@ export interface OutcomeManifest {
   /** Fewest persons behind a shown figure, by the policy. */
   readonly minimumFrequency: number
   readonly figures: number
-  readonly withheld: Readonly<Record<string, number>>
+  /** How many of the figures are withheld, by whatever rule. */
+  readonly withheld: number
   readonly audit: {
     readonly attacked: number
     readonly failures: 0

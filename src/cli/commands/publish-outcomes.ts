@@ -59,7 +59,7 @@ function sayReleased(
   { id, manifest }: Extract<PublishResult, { released: true }>,
 ) {
   const { out, say } = ports.terminal
-  const hidden = Object.values(manifest.withheld).reduce((sum, n) => sum + n, 0)
+  const hidden = manifest.withheld
   out(id)
   say(
     `${count(manifest.figures)} cijfers, waarvan ${count(hidden)} achtergehouden; vergeleken met ${manifest.audit.comparedWith.length} eerdere publicaties`,

@@ -1,22 +1,32 @@
-import { attackerIntervals, type SuppressionProblem } from '#algorithms'
+import { attackerIntervals } from '#algorithms'
 import { hasValue } from '#kernel'
 import {
-  type AnswerMeasure,
   answerMeasures,
   type OutcomeFigure,
+  type OutcomeMeasure,
   type OutcomeRelease,
+  outcomeMeasures,
 } from '../model.ts'
+import { askedOfAll } from '../tabulate/leaf-totals.ts'
 import { groupKey } from '../tabulate/tabulate.ts'
+import {
+  type AttackBook,
+  type AttackedCount,
+  type AttackedMeasure,
+  addsUp,
+  attackBook,
+  countsOf,
+  problemOf,
+} from './attack-book.ts'
 import { type PublishedEquation, publishedEquations } from './published-groups.ts'
 
-/** A withheld number that can be computed too closely from what is published. */
+/** A withheld number that can be computed too closely from what is published, or a shown one that is too small. */
 export interface ExposedFigure {
-  readonly measure: 'graduates' | AnswerMeasure
+  readonly measure: OutcomeMeasure
+  readonly what: AttackedCount
   /** Coordinates of the group. */
   readonly group: string
-  /** By which rule it is withheld. */
-  readonly withheld: string
-  /** What an attacker can conclude: persons from low to high. */
+  /** What an attacker can conclude: persons (of a sum: euros) from low to high. */
   readonly low: number
   readonly high: number
 }
@@ -26,53 +36,10 @@ export interface AttackResult {
   readonly attacked: number
   readonly exposed: readonly ExposedFigure[]
   /** Measures whose published figures contradict each other: no table at all fits them. */
-  readonly inconsistent: readonly ExposedFigure['measure'][]
-}
-
-/** The published numbers of one measure as unknowns and knowns. */
-interface Book {
-  readonly numberOf: Map<string, number>
-  readonly values: number[]
-  readonly known: boolean[]
-  readonly equations: { total: number; parts: number[] }[]
-}
-
-function cellIn(book: Book, key: string, value?: number): number {
-  const standing = book.numberOf.get(key)
-  if (standing !== undefined) return standing
-  const number = book.values.push(value ?? 0) - 1
-  book.known.push(value !== undefined)
-  book.numberOf.set(key, number)
-  return number
-}
-
-/** Persons of a figure of a share: who answered, and of them yes; nothing when it is withheld. */
-function countsOf(figure: OutcomeFigure | undefined): { of?: number; yes?: number } {
-  if (figure === undefined || !hasValue(figure.cell)) return {}
-  const { value, n = 0, unit } = figure.cell
-  return unit === 'persons' ? { of: value } : { of: n, yes: Math.round(value * n) }
-}
-
-/** Enters the sums of one kind of count. What is left over is unknown, but never negative. */
-function enterSums(book: Book, kind: string, equations: readonly PublishedEquation[]): void {
-  for (const { total, parts, rest } of equations) {
-    const keys = [...parts, ...(rest === undefined ? [] : [rest])].map((part) => `${kind}|${part}`)
-    book.equations.push({
-      total: cellIn(book, `${kind}|${total}`),
-      parts: keys.map((key) => cellIn(book, key)),
-    })
-  }
+  readonly inconsistent: readonly OutcomeMeasure[]
 }
 
 type Figures = readonly OutcomeFigure[]
-
-function allFigures(release: OutcomeRelease, measure: OutcomeFigure['measure']): Figures {
-  const names = new Map<string, Record<string, '*'>>()
-  for (const { dimensions } of release.manifest.tables)
-    for (const chosen of subsets(dimensions))
-      names.set([...chosen].sort().join(), Object.fromEntries(chosen.map((d) => [d, '*'])))
-  return [...names.values()].flatMap((wanted) => release.figures(measure, wanted))
-}
 
 function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
   const [first, ...others] = items
@@ -81,113 +48,153 @@ function subsets<T>(items: readonly T[]): readonly (readonly T[])[] {
   return rest.concat(rest.map((chosen) => [first, ...chosen]))
 }
 
-/** The system of one measure as a reader sees it. */
-function bookOf(
-  measure: 'graduates' | AnswerMeasure,
-  figures: Figures,
-  equations: readonly PublishedEquation[],
-): Book {
-  const book: Book = { numberOf: new Map(), values: [], known: [], equations: [] }
-  for (const figure of figures) {
-    const group = groupKey(figure.dimensions)
-    const { of, yes } = countsOf(figure)
-    const whole = cellIn(book, `of|${group}`, of)
-    if (measure === 'graduates') continue
-    const part = cellIn(book, `yes|${group}`, yes)
-    const left = cellIn(
-      book,
-      `no|${group}`,
-      of === undefined || yes === undefined ? undefined : of - yes,
-    )
-    book.equations.push({ total: whole, parts: [part, left] })
-  }
-  const standing = equations.filter(({ total }) => book.numberOf.has(`of|${total}`))
-  for (const kind of measure === 'graduates' ? ['of'] : ['of', 'yes', 'no'])
-    enterSums(book, kind, standing)
-  return book
+function allFigures(release: OutcomeRelease, measure: OutcomeMeasure): Figures {
+  const names = new Map<string, Record<string, '*'>>()
+  for (const { dimensions } of release.manifest.tables)
+    for (const chosen of subsets(dimensions))
+      names.set([...chosen].sort().join(), Object.fromEntries(chosen.map((d) => [d, '*'])))
+  return [...names.values()].flatMap((wanted) => release.figures(measure, wanted))
 }
 
-/** A table that fits what is published, found by the attacker: any will do as a start. */
-function problemOf(book: Book, ceiling: number): SuppressionProblem {
-  const count = book.values.length
-  return {
-    values: Float64Array.from(book.values),
-    lower: new Float64Array(count),
-    upper: new Float64Array(count).fill(ceiling),
-    costs: new Float64Array(count),
-    equations: book.equations,
-    primaries: [],
-  }
+/** A sum of wages that is known to within this many euros is as good as known. */
+const leastWidth = { persons: 1, yes: 1, no: 1, sum: 50 } as const
+
+/** A withheld count and what an attacker can conclude about it. */
+interface Concluded {
+  readonly group: string
+  readonly what: AttackedCount
+  readonly low: number
+  readonly high: number
 }
 
-/** Whether what an attacker knows of a withheld figure is too much. */
-function isExposed(withheld: string, low: number, high: number, least: number): boolean {
-  if (withheld === 'minimumFrequency') return high < least - 1e-6
-  return withheld !== 'secondary' && high - low < 1 - 1e-6
+const isKnown = ({ what, low, high }: Concluded): boolean => high - low < leastWidth[what] - 1e-6
+
+/** Whether an attacker knows that a number of persons is under the minimum, and not nobody. */
+const isKnownSmall = ({ what, high }: Concluded, least: number): boolean =>
+  what !== 'sum' && high > 1e-6 && high < least - 1e-6
+
+/**
+ * What an attacker must not know: a withheld number of graduates; a part or a sum together with the number of
+ * persons it is of (without that it says nothing of a group); that anything is under the minimum.
+ */
+function exposedIn(
+  concluded: readonly Concluded[],
+  measure: AttackedMeasure,
+  least: number,
+): readonly ExposedFigure[] {
+  const wholes = new Set(
+    concluded.flatMap((c) =>
+      c.what === 'persons' && isKnown(c) && c.high > 1e-6 ? [c.group] : [],
+    ),
+  )
+  return concluded
+    .filter((c) => {
+      if (isKnownSmall(c, least)) return true
+      return (measure === 'graduates' || c.what !== 'persons') && isKnown(c) && wholes.has(c.group)
+    })
+    .map(({ group, what, low, high }) => ({ measure, what, group, low: low + 0, high: high + 0 }))
 }
 
 const nothingFound: AttackResult = { attacked: 0, exposed: [], inconsistent: [] }
 
-/** Whether the sums hold of which everything is known. */
-function addsUp({ values, known, equations }: Book): boolean {
-  return equations.every(({ total, parts }) => {
-    if (![total, ...parts].every((cell) => known[cell])) return true
-    return parts.reduce((sum, part) => sum + (values[part] ?? 0), 0) === values[total]
+/** All counts behind the withheld figures of a measure: one may be known while the figure is withheld for another. */
+function targetsIn(book: AttackBook, measure: AttackedMeasure, figures: Figures) {
+  return figures.flatMap(({ dimensions, cell }) => {
+    if (cell.missing !== 'suppressed') return []
+    const group = groupKey(dimensions)
+    return countsOf(measure).flatMap((what) => {
+      const number = book.numberOf.get(`${what}|${group}`)
+      return number === undefined ? [] : [{ group, what, number }]
+    })
   })
 }
 
 async function attackMeasure(
   release: OutcomeRelease,
-  measure: 'graduates' | AnswerMeasure,
+  measure: AttackedMeasure,
   equations: readonly PublishedEquation[],
+  graduates: Figures,
 ): Promise<AttackResult> {
   const figures = allFigures(release, measure)
-  const book = bookOf(measure, figures, equations)
-  const targets = figures.flatMap((figure) => {
-    const group = groupKey(figure.dimensions)
-    const number = book.numberOf.get(`${measure === 'graduates' ? 'of' : 'yes'}|${group}`)
-    return figure.withheld === undefined || number === undefined || book.known[number] === true
-      ? []
-      : [{ group, number, withheld: figure.withheld }]
-  })
-  const ceiling = 2 * Math.max(1, ...book.values)
-  const suppressed = Uint8Array.from(book.known, (known) => (known ? 0 : 1))
-  const attacked = targets.filter(({ withheld }) => withheld !== 'secondary')
+  if (figures.length === 0) return nothingFound
+  const isPart = measure !== 'graduates' && !askedOfAll.some((asked) => asked === measure)
+  const book = attackBook({ measure, figures, equations, graduates: isPart ? graduates : [] })
   if (!addsUp(book)) return { ...nothingFound, inconsistent: [measure] }
-  if (attacked.length === 0) return nothingFound
+  const targets = targetsIn(book, measure, figures)
+  if (targets.length === 0) return nothingFound
+  const { problem, unknown } = problemOf(book)
   const intervals = await attackerIntervals(
-    problemOf(book, ceiling),
-    suppressed,
-    attacked.map(({ number }) => number),
+    problem,
+    unknown,
+    targets.map(({ number }) => number),
   ).catch(() => undefined)
   if (intervals === undefined) return { ...nothingFound, inconsistent: [measure] }
+  const concluded = intervals.flatMap(({ low, high }, i) => {
+    const target = targets[i]
+    return target === undefined ? [] : [{ ...target, low, high }]
+  })
   return {
     inconsistent: [],
-    attacked: attacked.length,
-    exposed: intervals.flatMap(({ low, high }, i) => {
-      const { group = '', withheld = '' } = attacked[i] ?? {}
-      return isExposed(withheld, low, high, release.manifest.minimumFrequency)
-        ? [{ measure, group, withheld, low: low + 0, high: high + 0 }]
-        : []
-    }),
+    attacked: targets.length,
+    exposed: exposedIn(concluded, measure, release.manifest.minimumFrequency),
   }
 }
 
+/** Whether a shown figure says something that cannot be. */
+function isImpossible({ cell, measure }: OutcomeFigure, peers: ReadonlyMap<string, OutcomeFigure>) {
+  if (!hasValue(cell)) return false
+  const { value, unit, interval } = cell
+  if (value < 0 || (unit === 'ratio' && value > 1)) return true
+  if (interval !== undefined && (value < interval.low || value > interval.high)) return true
+  // A median is of the same persons as the mean: another number of them would be one that was not protected.
+  const mean = peers.get('startWage')?.cell
+  if (measure === 'medianStartWage' && mean !== undefined && hasValue(mean))
+    return cell.n !== mean.n
+  return peers.get('graduates')?.cell.missing === 'suppressed'
+}
+
+/** What is shown and should not be, whatever the method: too few persons, numbers that cannot be. */
+function checkShown(release: OutcomeRelease): Pick<AttackResult, 'exposed' | 'inconsistent'> {
+  const groups = new Map<string, Map<string, OutcomeFigure>>()
+  for (const measure of outcomeMeasures)
+    for (const figure of allFigures(release, measure)) {
+      const key = groupKey(figure.dimensions)
+      const own = groups.get(key) ?? new Map<string, OutcomeFigure>()
+      groups.set(key, own.set(measure, figure))
+    }
+  const exposed: ExposedFigure[] = []
+  const inconsistent = new Set<OutcomeMeasure>()
+  for (const [group, figures] of groups)
+    for (const figure of figures.values()) {
+      const { cell, measure } = figure
+      if (isImpossible(figure, figures)) inconsistent.add(measure)
+      if (!hasValue(cell)) continue
+      const n = cell.unit === 'persons' ? cell.value : cell.n
+      if (n !== undefined && n > 0 && n < release.manifest.minimumFrequency)
+        exposed.push({ measure, what: 'persons', group, low: n, high: n })
+    }
+  return { exposed, inconsistent: [...inconsistent] }
+}
+
 /**
- * Attacks a release as a reader could who has nothing but its figures: for every number that a rule withholds
- * the least and the greatest it can be, by linear programming over all sums that can be written down.
- * Exposed: a group withheld as too small that cannot be large enough, and any other that is known to the
- * person. Releases with noise or rounding add nothing up and are not attacked.
+ * Attacks a release as a reader could who has nothing but its figures: for every withheld number the least and
+ * the greatest it can be, by linear programming over all sums that can be written down, wages as sums too.
+ * Exposed: a number that is known (persons to the person, sums to {@link leastWidth}), and one that is known
+ * to be under the minimum. Of all releases, also those with noise or rounding, which add nothing up: that no
+ * shown figure is about too few or says what cannot be.
  */
 export async function attackFigures(release: OutcomeRelease): Promise<AttackResult> {
-  if (release.manifest.method !== 'suppression') return nothingFound
-  const equations = publishedEquations(release)
-  const results: AttackResult[] = []
-  for (const measure of ['graduates', ...answerMeasures] as const)
-    results.push(await attackMeasure(release, measure, equations))
+  const shown = checkShown(release)
+  const results: AttackResult[] = [{ ...nothingFound, ...shown }]
+  if (release.manifest.method === 'suppression') {
+    const equations = publishedEquations(release)
+    const graduates = allFigures(release, 'graduates')
+    for (const measure of ['graduates', ...answerMeasures, 'startWage'] as const)
+      results.push(await attackMeasure(release, measure, equations, graduates))
+  }
   return {
     attacked: results.reduce((sum, { attacked }) => sum + attacked, 0),
     exposed: results.flatMap(({ exposed }) => exposed),
-    inconsistent: results.flatMap(({ inconsistent }) => inconsistent),
+    inconsistent: [...new Set(results.flatMap(({ inconsistent }) => inconsistent))],
   }
 }

@@ -149,7 +149,7 @@ describe('the wage figures', () => {
 
   it('give the median and the order statistics around it, rounded', () => {
     // Conover, table A3: n = 20, ranks 6 and 15 cover 95.9 %.
-    expect(medianWageFigure(wages, 1000, false)).toMatchObject({
+    expect(medianWageFigure(wages.length, wages, 1000, false)).toMatchObject({
       value: 190_000,
       interval: { low: 185_000, high: 194_000 },
     })

@@ -44,26 +44,26 @@ function step({ policy }: FigureInputs, measure: OutcomeMeasure): number {
   return policy.quantiles.roundTo[measureFacts[measure].unit] ?? 1
 }
 
-type Made = Cell | 'minimumFrequency' | 'groupDisclosure'
+/** A figure, or nothing when it may not be shown after all. */
+type Made = Cell | undefined
 
 /** A share of what is shown, unless too few answered, or with noise all or nobody said yes. */
 function shareOf(inputs: FigureInputs, group: Group, measure: AnswerMeasure): Made {
   const { decisions, policy } = inputs
   const of = decisions.has(`${measure}:of`, group.key) ? `${measure}:of` : 'graduates'
   const n = decisions.shown(of, group.key)
-  if (n < policy.minimumDenominator) return 'minimumFrequency'
+  if (n < policy.minimumDenominator) return undefined
   const yes = decisions.shown(`${measure}:yes`, group.key)
-  if (policy.groupDisclosure !== undefined && (yes <= 0 || yes >= n)) return 'groupDisclosure'
+  if (policy.groupDisclosure !== undefined && (yes <= 0 || yes >= n)) return undefined
   return shareFigure(yes, n, isUnverified(inputs, measure))
 }
 
-/** The figure of a group that may be shown, or the rule by which this one may not. */
+/** The figure of a group of which the counts may be shown. */
 function shownCell(inputs: FigureInputs, group: Group, measure: OutcomeMeasure): Made {
   const { decisions, policy } = inputs
   // Noise and rounding leave small numbers standing: a group that looks too small is withheld as a whole.
   const persons = decisions.shown('graduates', group.key)
-  if (persons < policy.minimumFrequency && persons > 0) return 'minimumFrequency'
-  const unverified = isUnverified(inputs, measure)
+  if (persons < policy.minimumFrequency && persons > 0) return undefined
   if (measure === 'graduates')
     return valueCell(decisions.shown('graduates', group.key), 'persons', {
       noInterval: 'fullCount',
@@ -75,17 +75,15 @@ function shownCell(inputs: FigureInputs, group: Group, measure: OutcomeMeasure):
       searchers(group.search, parameterValue(inputs.parameters, 'progressionWithinMonths')),
     )
       ? searchFigure(group.search, searchOptions(inputs, group))
-      : 'minimumFrequency'
-  if (!carriesMedian(inputs, group.wages.length)) return 'minimumFrequency'
-  if (decisions.shown('startWage:of', group.key) <= 0) return 'minimumFrequency'
+      : undefined
+  if (!carriesMedian(inputs, group.wages.length)) return undefined
+  const unverified = isUnverified(inputs, measure)
+  const earners = decisions.shown('startWage:of', group.key)
+  // Only noise leaves a number standing that is too small.
+  if (earners < policy.minimumFrequency) return undefined
   return measure === 'medianStartWage'
-    ? medianWageFigure(group.wages, step(inputs, measure), unverified)
-    : meanWageFigure(
-        decisions.shown('startWage:sum', group.key),
-        decisions.shown('startWage:of', group.key),
-        group.wages,
-        unverified,
-      )
+    ? medianWageFigure(earners, group.wages, step(inputs, measure), unverified)
+    : meanWageFigure(decisions.shown('startWage:sum', group.key), earners, group.wages, unverified)
 }
 
 function searchOptions(inputs: FigureInputs, group: Group): Parameters<typeof searchFigure>[1] {
@@ -108,10 +106,10 @@ function figureOf(inputs: FigureInputs, group: Group, measure: OutcomeMeasure): 
   const { unit } = measureFacts[measure]
   const base = { measure, dimensions: group.dimensions }
   if (isUnanswered(group, measure)) return { ...base, cell: missingCell('notMeasured', unit) }
-  const withheld = inputs.decisions.withheld(measure, group.key)
-  const cell = withheld ?? shownCell(inputs, group, measure)
-  if (typeof cell === 'string')
-    return { ...base, cell: missingCell('suppressed', unit), withheld: cell }
+  const cell = inputs.decisions.withholds(measure, group.key)
+    ? undefined
+    : shownCell(inputs, group, measure)
+  if (cell === undefined) return { ...base, cell: missingCell('suppressed', unit) }
   if (measure !== 'searchMonths') return { ...base, cell }
   return { ...base, cell, competing: competingFigure(group.search, searchOptions(inputs, group)) }
 }

@@ -65,14 +65,20 @@ const rounded = (value: number, step: number): number => Math.round(value / step
 /**
  * Median start wage in euro cents a month with its order-statistic limits. All three are rounded to `step`,
  * because each is (next to) the wage of one person.
+ * @param shownN the persons behind it as shown: with noise another number than that of the wages.
  */
-export function medianWageFigure(wages: Uint32Array, step: number, unverified: boolean): Cell {
+export function medianWageFigure(
+  shownN: number,
+  wages: Uint32Array,
+  step: number,
+  unverified: boolean,
+): Cell {
   const n = wages.length
   const at = (rank: number): number => wages[rank - 1] ?? 0
   const median = (at(Math.ceil((n + 1) / 2)) + at(Math.floor((n + 1) / 2))) / 2
   const rank = medianLimitRank(n)
   return valueCell(rounded(median, step), unit, {
-    n,
+    n: shownN,
     unverified,
     interval: {
       low: rounded(at(rank), step),

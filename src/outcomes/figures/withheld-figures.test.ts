@@ -20,7 +20,7 @@ const tables = [{ id: 'x', title, axes: ['region'] as const }]
 /** Decisions that show every count as it is, but withhold what they are told to. */
 function showing(
   { groups }: Tabulation,
-  rule: (measure: string, group: string) => string | undefined = () => undefined,
+  withholds: (measure: string, group: string) => boolean = () => false,
   noise = 0,
 ): Decisions {
   const countOf = (group: Group | undefined, count: string): number => {
@@ -29,14 +29,14 @@ function showing(
   }
   return {
     has: (count, group) => groups.get(group)?.counts[count] !== undefined,
-    withheld: rule,
+    withholds,
     shown: (count, group) => countOf(groups.get(group), count),
   }
 }
 
 function figuresOf(
   rows: readonly ExampleLeaver[],
-  ...rest: [rule?: Parameters<typeof showing>[1], noise?: number]
+  ...rest: [withholds?: Parameters<typeof showing>[1], noise?: number]
 ): readonly OutcomeFigure[] {
   const tabulation = tabulate(exampleLeavers(rows), tables)
   const decisions = showing(tabulation, ...rest)
@@ -62,15 +62,12 @@ describe('outcomeFigures', () => {
     expect(figures).toHaveLength(2 * outcomeMeasures.length)
   })
 
-  it('says by which rule a figure is withheld, and nothing else about it', () => {
-    const figures = figuresOf(working(20, 'AM01'), (_, group) =>
-      group === '' ? undefined : 'secondary',
-    )
+  it('says nothing about a withheld figure, not even by which rule', () => {
+    const figures = figuresOf(working(20, 'AM01'), (_, group) => group !== '')
     expect(find(figures, 'progression', 'AM01')).toEqual({
       measure: 'progression',
       dimensions: { region: 'AM01' },
       cell: { missing: 'suppressed', unit: 'ratio' },
-      withheld: 'secondary',
     })
     expect(find(figures, 'progression')?.cell.value).toBeCloseTo(7 / 20, 10)
   })
@@ -85,34 +82,32 @@ describe('outcomeFigures', () => {
   })
 
   it.each([
-    [9, 'minimumFrequency'],
+    [9, 'suppressed'],
     [10, undefined],
-  ])('shows medians and means of %d wages: %s', (count, withheld) => {
+  ])('shows medians and means of %d wages: %s', (count, missing) => {
     const figures = figuresOf([
       ...working(count, 'AM01'),
       ...times(20, { dimensions: { region: 'AM01' } }),
     ])
-    expect(find(figures, 'medianStartWage', 'AM01')?.withheld).toBe(withheld)
-    expect(find(figures, 'startWage', 'AM01')?.withheld).toBe(withheld)
+    expect(find(figures, 'medianStartWage', 'AM01')?.cell.missing).toBe(missing)
+    expect(find(figures, 'startWage', 'AM01')?.cell.missing).toBe(missing)
   })
 
   it.each([
-    [9, 'minimumFrequency'],
+    [9, 'suppressed'],
     [10, undefined],
-  ])('shows a share of %d who answered: %s', (count, withheld) => {
+  ])('shows a share of %d who answered: %s', (count, missing) => {
     const figures = figuresOf([
       ...working(count, 'AM01'),
       ...times(20, { dimensions: { region: 'AM01' } }),
     ])
-    expect(find(figures, 'progression', 'AM01')?.withheld).toBe(withheld)
+    expect(find(figures, 'progression', 'AM01')?.cell.missing).toBe(missing)
   })
 
   it('withholds a group that noise makes look too small, in all its measures', () => {
     const figures = figuresOf(working(12, 'AM01'), undefined, -3)
-    for (const figure of figures.filter((f) => f.withheld !== undefined))
-      expect(figure.withheld).toBe('minimumFrequency')
-    expect(find(figures, 'graduates', 'AM01')?.withheld).toBe('minimumFrequency')
-    expect(find(figures, 'searchMonths', 'AM01')?.withheld).toBe('minimumFrequency')
+    expect(find(figures, 'graduates', 'AM01')?.cell.missing).toBe('suppressed')
+    expect(find(figures, 'searchMonths', 'AM01')?.cell.missing).toBe('suppressed')
   })
 
   it.each([
@@ -120,7 +115,7 @@ describe('outcomeFigures', () => {
     ['everybody', true],
   ])('withholds that %s said yes when noise left it so', (_who, yes) => {
     const rows = times(20, { dimensions: { region: 'AM01' }, answers: { switch: yes } })
-    expect(find(figuresOf(rows), 'switch', 'AM01')?.withheld).toBe('groupDisclosure')
+    expect(find(figuresOf(rows), 'switch', 'AM01')?.cell.missing).toBe('suppressed')
   })
 
   it('marks what rests on thresholds that no source gives', () => {

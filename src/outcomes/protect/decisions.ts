@@ -1,21 +1,15 @@
-import type { CellDecision, ProtectedTables } from '#disclosure'
+import { type CellDecision, type ProtectedTables, withoutReasons } from '#disclosure'
 import { answerMeasures, type OutcomeMeasure } from '../model.ts'
 import { cellKeyOf, type OutcomeSystem } from './linked-tables.ts'
 
 /** Decisions about all cells of all systems: the only way by which numbers reach figures. */
 export interface Decisions {
-  /** The rule by which a group's figure of a measure is withheld, or `undefined` when it is shown. */
-  withheld(measure: OutcomeMeasure, group: string): string | undefined
+  /** Whether a group's figure of a measure is withheld, by whatever rule and for whatever number. */
+  withholds(measure: OutcomeMeasure, group: string): boolean
   /** The number shown of a cell. @throws RangeError when it is withheld or there is no such cell. */
   shown(count: string, group: string): number
   /** Whether a measure's answers have a cell of their own for who answered, beside the graduates. */
   has(count: string, group: string): boolean
-}
-
-/** A withheld cell stays withheld, by its own rule rather than as a second one. */
-function merged(one: CellDecision | undefined, other: CellDecision): CellDecision {
-  if (one === undefined || one.status === 'shown') return other
-  return other.status === 'primary' ? other : one
 }
 
 /** Counts that a figure of a measure gives away, those of the whole group first. */
@@ -33,19 +27,17 @@ function countsBehind(measure: OutcomeMeasure): readonly string[] {
  */
 export function decisionsOf(systems: ReadonlyMap<OutcomeSystem, ProtectedTables>): Decisions {
   const byKey = new Map<string, CellDecision>()
-  for (const { decisions } of systems.values())
-    for (const decision of decisions)
-      byKey.set(decision.key, merged(byKey.get(decision.key), decision))
+  for (const tables of systems.values())
+    for (const decision of withoutReasons(tables).decisions)
+      if ((byKey.get(decision.key)?.status ?? 'shown') === 'shown')
+        byKey.set(decision.key, decision)
   return {
     has: (count, group) => byKey.has(cellKeyOf(count, group)),
-    withheld: (measure, group) => {
-      for (const count of countsBehind(measure)) {
+    withholds: (measure, group) =>
+      countsBehind(measure).some((count) => {
         const decision = byKey.get(cellKeyOf(count, group))
-        if (decision?.status === 'primary') return decision.rule
-        if (decision?.status === 'secondary') return 'secondary'
-      }
-      return undefined
-    },
+        return decision !== undefined && decision.status !== 'shown'
+      }),
     shown: (count, group) => {
       const decision = byKey.get(cellKeyOf(count, group))
       if (decision?.status === 'shown') return decision.value

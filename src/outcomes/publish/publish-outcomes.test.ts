@@ -40,7 +40,7 @@ const publish = (leavers: Leavers, more: Partial<Parameters<typeof publishOutcom
 
 async function published(leavers: Leavers, chosen: DisclosurePolicy = policy) {
   const result = await publish(leavers, { policy: chosen })
-  if (!result.released) throw new Error(`Refused: ${result.reason}`)
+  if (!result.released) throw new Error(`Refused: ${JSON.stringify(result)}`)
   const stored = await openOutcomeStore(folder).read(result.id)
   if (stored === undefined) throw new Error('The release is not on the shelf')
   return openOutcomeRelease(stored)
@@ -101,7 +101,6 @@ describe('publishOutcomes', () => {
     const release = await published(leavers)
     const [figure] = release.figures('graduates', { region: 'AM03' })
     expect(figure?.cell.missing ?? figure?.cell.value).toBe(shown)
-    if (count < 10) expect(figure?.withheld).toBe('minimumFrequency')
   })
 
   it('leaves nothing of a withheld figure in any file: no number, no interval, no derived value', async () => {
@@ -117,7 +116,7 @@ describe('publishOutcomes', () => {
     const lines = readFileSync(join(folder, 'uitkomsten', id, 'cijfers.jsonl'), 'utf8').split('\n')
     const line = lines.find((text) => text.includes('AM03')) ?? ''
     expect(line).not.toMatch(/"[vni]":/)
-    expect(line).toMatch(/"graduates":\{"c":\{"x":"suppressed"\},"w":"minimumFrequency"\}/)
+    expect(line).toMatch(/"graduates":\{"c":\{"x":"suppressed"\}\}/)
   })
 
   it('withholds a second region, for one alone could be computed from the whole', async () => {
@@ -127,8 +126,8 @@ describe('publishOutcomes', () => {
       ...region('AM03', 7),
     ])
     const release = await published(leavers)
-    const reasons = release.figures('graduates', { region: '*' }).map((f) => f.withheld)
-    expect(reasons.filter((reason) => reason === 'secondary').length).toBeGreaterThanOrEqual(1)
+    const cells = release.figures('graduates', { region: '*' }).map((f) => f.cell)
+    expect(cells.filter((cell) => cell.missing === 'suppressed').length).toBeGreaterThanOrEqual(2)
   })
 
   it('withholds that nobody or everybody in a group has a permanent contract', async () => {
@@ -138,7 +137,6 @@ describe('publishOutcomes', () => {
     })
     const leavers = exampleLeavers([...region('AM01', 60), ...region('AM02', 50), ...all])
     const [figure] = (await published(leavers)).figures('permanentAt15Months', { region: 'AM03' })
-    expect(figure?.withheld).toBe('groupDisclosure')
     expect(figure?.cell).toEqual({ missing: 'suppressed', unit: 'ratio' })
   })
 

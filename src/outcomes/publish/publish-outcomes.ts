@@ -89,14 +89,6 @@ function openAxes({ groups }: Tabulation, tables: readonly PlannedTable[]): read
   return [...axes].filter((axis) => axisDimensions(axis).some((d) => open.has(d))).sort()
 }
 
-/** Withheld figures by rule. */
-function withheldCounts(figures: readonly OutcomeFigure[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { withheld } of figures)
-    if (withheld !== undefined) counts[withheld] = (counts[withheld] ?? 0) + 1
-  return Object.fromEntries(Object.entries(counts).sort())
-}
-
 type ManifestTable = OutcomeManifest['tables'][number]
 
 function manifestTables(tables: readonly PlannedTable[]): readonly ManifestTable[] {
@@ -134,7 +126,7 @@ function manifestOf(
     method: systems.get('graduates')?.method ?? policy.method,
     minimumFrequency: policy.minimumFrequency,
     figures: figures.length,
-    withheld: withheldCounts(figures),
+    withheld: figures.filter(({ cell }) => cell.missing === 'suppressed').length,
     audit: { attacked, failures: 0, comparedWith },
   }
 }

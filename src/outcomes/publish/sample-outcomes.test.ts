@@ -113,6 +113,6 @@ describe('the sample release of tests', () => {
     expect(release.manifest.tables).toHaveLength(15)
     const figures = release.figures('permanentAt15Months', { programme: '*', pathway: '*' })
     expect(figures.some(({ cell }) => hasValue(cell))).toBe(true)
-    expect(Object.keys(release.manifest.withheld).length).toBeGreaterThan(0)
+    expect(release.manifest.withheld).toBeGreaterThan(0)
   })
 })

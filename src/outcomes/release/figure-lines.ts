@@ -19,7 +19,6 @@ interface CellRecord {
 
 interface FigureRecord {
   readonly c: CellRecord
-  readonly w?: string
   readonly s?: CellRecord
   readonly a?: CellRecord
   readonly k?: CellRecord
@@ -73,10 +72,9 @@ function unpackCell(record: CellRecord, measure: OutcomeMeasure): Cell {
     : unpackValue(record, record.v, measure)
 }
 
-function packFigure({ measure, cell, withheld, shrunken, adjusted, competing }: OutcomeFigure) {
+function packFigure({ measure, cell, shrunken, adjusted, competing }: OutcomeFigure) {
   return {
     c: packCell(cell, measure),
-    ...(withheld === undefined ? {} : { w: withheld }),
     ...(shrunken === undefined ? {} : { s: packCell(shrunken, measure) }),
     ...(adjusted === undefined ? {} : { a: packCell(adjusted, measure) }),
     ...(competing === undefined ? {} : { k: packCell(competing, measure) }),
@@ -88,12 +86,11 @@ function unpackFigure(
   measure: OutcomeMeasure,
   record: FigureRecord,
 ): OutcomeFigure {
-  const { c, w, s, a, k } = record
+  const { c, s, a, k } = record
   return {
     measure,
     dimensions,
     cell: unpackCell(c, measure),
-    ...(w === undefined ? {} : { withheld: w }),
     ...(s === undefined ? {} : { shrunken: unpackCell(s, measure) }),
     ...(a === undefined ? {} : { adjusted: unpackCell(a, measure) }),
     ...(k === undefined ? {} : { competing: unpackCell(k, measure) }),

@@ -1,7 +1,7 @@
 import { type AnswerMeasure, answerMeasures, type Leavers } from '../model.ts'
 
 /** Outcomes asked of everyone who leaves; the others are asked of graduates only. */
-const askedOfAll: readonly AnswerMeasure[] = ['switch', 'dropOut']
+export const askedOfAll: readonly AnswerMeasure[] = ['switch', 'dropOut']
 
 /** Whether a person counts for a measure: everyone for some, graduates only for the others. */
 export function isAsked(leavers: Leavers, measure: AnswerMeasure, row: number): boolean {

@@ -12,8 +12,7 @@ export function figure(
   rest: { n?: number; interval?: readonly [number, number]; moreThan?: boolean } = {},
 ): OutcomeFigure {
   const { unit, method = '' } = measureFacts[measure]
-  if (value === undefined)
-    return { measure, dimensions, cell: missingCell('suppressed', unit), withheld: 'secondary' }
+  if (value === undefined) return { measure, dimensions, cell: missingCell('suppressed', unit) }
   const [low, high] = rest.interval ?? [value, value]
   const interval = { low, high, kind: 'sampling', method, level: 0.95 } as const
   const cell = valueCell(value, unit, {
@@ -40,7 +39,7 @@ const manifest: OutcomeManifest = {
   method: 'suppression',
   minimumFrequency: 10,
   figures: 0,
-  withheld: {},
+  withheld: 0,
   audit: { attacked: 0, failures: 0, comparedWith: [] },
 }
 

@@ -1,6 +1,7 @@
 export * from './explain-withheld.ts'
 export * from './ledger/check-against-ledger.ts'
 export * from './ledger/group-sketch.ts'
+export * from './ledger/join-systems.ts'
 export * from './ledger/ledger-bytes.ts'
 export * from './ledger/ledger-release.ts'
 export * from './model.ts'

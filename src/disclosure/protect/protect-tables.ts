@@ -12,7 +12,7 @@ import type {
   ProtectedTables,
   ProtectionMethod,
 } from '../model.ts'
-import { auditTables, differencingPairs } from './audit-tables.ts'
+import { type AuditPorts, auditTables, differencingPairs } from './audit-tables.ts'
 import { type CellSystem, cellSystem } from './cell-system.ts'
 import { perturbCells } from './perturb-cells.ts'
 import { type PrimaryFinding, primaryFindings } from './primary-rules.ts'
@@ -32,6 +32,8 @@ export interface ProtectionProgress {
 export interface ProtectionPorts {
   /** Former releases; with it `sketches` must be given. */
   readonly ledger?: ReleaseLedger
+  /** Other systems of the same release that were protected before, without an id. */
+  readonly siblings?: ReleaseLedger
   /** Fingerprints of the groups behind the cells, in the order of the cells. */
   readonly sketches?: GroupSketches
   /** Cells decided already, in another system of the same release. */
@@ -40,7 +42,7 @@ export interface ProtectionPorts {
   readonly method?: ProtectionMethod
   /**
    * What to do with pairs of cells that give a group away: withhold one of them (default), refuse, or refuse
-   * only when one of the two is in a former release.
+   * only when one of the two is in a former release. A pair with a sibling is one of new cells.
    */
   readonly differencing?: 'withhold' | 'refuse' | 'refuseFormer'
   /** Gap to the best bound at which the search may stop, 0–1; 0 by default. */
@@ -164,6 +166,11 @@ interface Decided {
   readonly audit: AuditReport
 }
 
+/** Siblings as if they were in the ledger: whose differences count, but who are not attacked together. */
+function withSiblings({ ledger = [], siblings = [], sketches }: ProtectionPorts): AuditPorts {
+  return { ledger: [...ledger, ...siblings], ...(sketches === undefined ? {} : { sketches }) }
+}
+
 /** Suppresses until no shown cell can be taken from another, new or former, to give a small group away. */
 async function suppressAll(
   system: CellSystem,
@@ -177,7 +184,7 @@ async function suppressAll(
     const done = { decisions, findings, proved, gap }
     if (ports.sketches === undefined) return done
     ports.onProgress?.({ step: 'differencing', done: round, of: round + 1 })
-    const pairs = differencingPairs(system, decisions, policy, ports)
+    const pairs = differencingPairs(system, decisions, policy, withSiblings(ports))
     if (pairs.length === 0) return done
     const more = cellsToWithhold(system, pairs, policy, ports.fixed)
     const former = pairs.some(({ releaseId }) => releaseId !== '')
@@ -216,7 +223,7 @@ async function decideBy(
       : await roundCells(system, policy)
   // A count under the base is what rounding hides; noise must hide every count under the minimum.
   const threshold = method === 'cellKey' ? least : Math.min(least, roundingBase ?? least)
-  const pairs = differencingPairs(system, made.decisions, policy, ports, threshold)
+  const pairs = differencingPairs(system, made.decisions, policy, withSiblings(ports), threshold)
   return { ...exact, ...made, audit: { ...made.audit, differencing: pairs } }
 }
 
@@ -234,7 +241,10 @@ export async function protectConfidentially(
   policy: DisclosurePolicy,
   ports: ProtectionPorts = {},
 ): Promise<Protection> {
-  if ((ports.ledger?.length ?? 0) > 0 && ports.sketches === undefined)
+  if (
+    (ports.ledger?.length ?? 0) + (ports.siblings?.length ?? 0) > 0 &&
+    ports.sketches === undefined
+  )
     throw new RangeError('A check against a ledger needs fingerprints')
   const system = cellSystem(tables)
   const method = ports.method ?? policy.method

@@ -41,7 +41,9 @@ export function confidentialQuantile(
 ): ConfidentialQuantile {
   const n = ascending.length
   if (n === 0) return { value: Number.NaN, unit, n: 0, below: 0, above: 0, extreme: true }
-  const at = n * probability
+  const product = n * probability
+  // 0.1 of 70 is 7.000000000000001 in binary fractions.
+  const at = Math.abs(product - Math.round(product)) < 1e-9 ? Math.round(product) : product
   const upper = Math.min(n - 1, Math.floor(at))
   const lower = Number.isInteger(at) ? Math.max(0, upper - 1) : upper
   const [low = 0, high = 0] = [ascending[lower], ascending[upper]]

@@ -47,7 +47,15 @@ function answersOf(rows: readonly ExampleLeaver[], measure: AnswerMeasure): Uint
   })
 }
 
-/** Leavers of a test, one for each of these. The record key of row r is r + 1 in its lowest quarter. */
+/** A number scattered over 64 bits. @see Steele, Lea & Flood (2014), splitmix64 */
+function mixed(number: number): bigint {
+  let z = BigInt.asUintN(64, BigInt(number + 1) * 0x9e3779b97f4a7c15n)
+  z = BigInt.asUintN(64, (z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n)
+  z = BigInt.asUintN(64, (z ^ (z >> 27n)) * 0x94d049bb133111ebn)
+  return z ^ (z >> 31n)
+}
+
+/** Leavers of a test, one for each of these. Row r always has the same record key. */
 export function exampleLeavers(rows: readonly ExampleLeaver[]): Leavers {
   return {
     rows: rows.length,
@@ -66,7 +74,7 @@ export function exampleLeavers(rows: readonly ExampleLeaver[]): Leavers {
       answerMeasures.map((measure) => [measure, answersOf(rows, measure)]),
     ) as Record<AnswerMeasure, Uint8Array>,
     recordKey: Float64Array.from(rows, (_, r) => ((r + 1) * 0.6180339887498949) % 1),
-    recordKeyParts: BigUint64Array.from(rows.flatMap((_, r) => [BigInt(r + 1), 0n])),
+    recordKeyParts: BigUint64Array.from(rows.flatMap((_, r) => [mixed(2 * r), mixed(2 * r + 1)])),
   }
 }
 

@@ -1,20 +1,16 @@
 import {
   type CellKey,
-  checkAgainstLedger,
   type DisclosurePolicy,
-  DisclosureRefusal,
-  emptySketches,
-  type GroupSketches,
+  joinSystems,
   type LedgerRelease,
   type ProtectedTables,
   type ProtectionMethod,
   protectConfidentially,
-  protectTables,
   type ReleaseLedger,
-  sketchGroup,
 } from '#disclosure'
 import type { Leavers } from '../model.ts'
 import type { Tabulation } from '../tabulate/group.ts'
+import { cellSketches } from './cell-sketches.ts'
 import { linkedTables, type OutcomeSystem, outcomeSystems } from './linked-tables.ts'
 
 /** All systems of a release after protection, and its entry for the ledger. */
@@ -35,19 +31,6 @@ export interface ProtectionOptions {
   readonly onProgress?: ((share: number, what: OutcomeSystem) => void) | undefined
 }
 
-/** Fingerprints of the graduates of each group, in the order of the groups. */
-function sketchesOf(
-  leavers: Leavers,
-  { groups }: Tabulation,
-  { minimumFrequency }: DisclosurePolicy,
-): GroupSketches {
-  const sketches = emptySketches(groups.size, minimumFrequency + 2)
-  ;[...groups.values()].forEach(({ graduates }, i) => {
-    sketchGroup(sketches, i, graduates, leavers.recordKeyParts)
-  })
-  return sketches
-}
-
 /**
  * Adds the withheld cells of a system to those that other systems must withhold too. What it shows binds
  * nobody: withholding more than was asked for never narrows what an attacker must guess.
@@ -56,20 +39,11 @@ function noteWithheld(withheld: Map<CellKey, 'withheld'>, { decisions }: Protect
   for (const { key, status } of decisions) if (status !== 'shown') withheld.set(key, 'withheld')
 }
 
-/** @throws DisclosureRefusal naming every pair of a new and a former cell that gives a small group away. */
-function refuseDifferences(
-  release: LedgerRelease,
-  ledger: ReleaseLedger,
-  { minimumFrequency }: DisclosurePolicy,
-): void {
-  const pairs = checkAgainstLedger(release, ledger, minimumFrequency)
-  if (pairs.length > 0)
-    throw new DisclosureRefusal('differencing', { failures: [], attacked: 0, differencing: pairs })
-}
-
 /**
- * Protects the numbers of graduates, checks them against all former releases, and then protects every
- * outcome in a system of its own that withholds what was withheld before.
+ * Protects the numbers of graduates and then every outcome in a system of its own that withholds what was
+ * withheld before. Each is compared with all before it: of two numbers of which one is part of the other, of
+ * whatever outcomes, and whose difference is a small group, one is withheld. With former releases it is
+ * compared and attacked too, and what they give away is refused.
  * @throws DisclosureRefusal when a former release and this one together give a small group away, or the
  * audit finds a cell that is not protected.
  */
@@ -79,22 +53,24 @@ export async function protectSystems(
   { policy, ledger, method, limit, onProgress }: ProtectionOptions,
 ): Promise<ProtectedOutcomes> {
   const ports = { ...limit, gap: 0.01, ...(method === undefined ? {} : { method }) }
-  onProgress?.(0, 'graduates')
-  const graduates = await protectConfidentially(linkedTables(tabulation, 'graduates'), policy, {
-    ...ports,
-    sketches: sketchesOf(leavers, tabulation, policy),
-  })
-  refuseDifferences(graduates.ledgerRelease('new'), ledger, policy)
-  const systems = new Map<OutcomeSystem, ProtectedTables>([['graduates', graduates.tables]])
+  const systems = new Map<OutcomeSystem, ProtectedTables>()
+  const entries: LedgerRelease[] = []
   const fixed = new Map<CellKey, 'withheld'>()
-  noteWithheld(fixed, graduates.tables)
   for (const [done, system] of outcomeSystems.entries()) {
-    const linked = linkedTables(tabulation, system)
-    if (system === 'graduates' || linked.cells.length === 0) continue
     onProgress?.(done / outcomeSystems.length, system)
-    const tables = await protectTables(linked, policy, { ...ports, fixed })
+    const linked = linkedTables(tabulation, system)
+    if (linked.cells.length === 0) continue
+    const { tables, ledgerRelease } = await protectConfidentially(linked, policy, {
+      ...ports,
+      fixed,
+      ledger,
+      siblings: entries,
+      sketches: cellSketches(leavers, tabulation, linked, policy.minimumFrequency + 2),
+      differencing: 'refuseFormer',
+    })
     noteWithheld(fixed, tables)
     systems.set(system, tables)
+    entries.push(ledgerRelease(''))
   }
-  return { systems, ledgerRelease: graduates.ledgerRelease }
+  return { systems, ledgerRelease: (releaseId) => joinSystems(releaseId, entries) }
 }

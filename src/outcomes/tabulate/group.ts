@@ -20,6 +20,8 @@ export interface Group {
   readonly counts: Readonly<Record<string, number>>
   /** Sums of record keys modulo 2^128 by `countIds`. */
   readonly recordKeySums: Readonly<Record<string, bigint>>
+  /** Rows of all its leavers. */
+  readonly everyone: Uint32Array
   /** Rows of its graduates. */
   readonly graduates: Uint32Array
   readonly search: SearchHistogram

@@ -32,6 +32,15 @@ const six = exampleLeavers([
   },
 ])
 
+/** Sum of the record keys of some rows of the six, modulo 2^128. */
+function keySum(...rows: readonly number[]): bigint {
+  const { recordKeyParts: parts } = six
+  return BigInt.asUintN(
+    128,
+    rows.reduce((sum, r) => sum + (parts[2 * r] ?? 0n) + ((parts[2 * r + 1] ?? 0n) << 64n), 0n),
+  )
+}
+
 describe('tabulate', () => {
   const { groups, equations } = tabulate(six, [table([]), table(['programme', 'pathway'])])
 
@@ -91,9 +100,9 @@ describe('tabulate', () => {
   })
 
   it('adds up the record keys of whom it counts', () => {
-    expect(groups.get('')?.recordKeySums.graduates).toBe(1n + 2n + 3n + 4n + 5n)
-    expect(groups.get('')?.recordKeySums['permanentAt15Months:yes']).toBe(1n + 4n)
-    expect(groups.get('fieldOfStudy=09')?.recordKeySums['dropOut:yes']).toBe(6n)
+    expect(groups.get('')?.recordKeySums.graduates).toBe(keySum(0, 1, 2, 3, 4))
+    expect(groups.get('')?.recordKeySums['permanentAt15Months:yes']).toBe(keySum(0, 3))
+    expect(groups.get('fieldOfStudy=09')?.recordKeySums['dropOut:yes']).toBe(keySum(5))
   })
 
   it('gives a group that stands in two tables the measures of both', () => {
@@ -169,7 +178,8 @@ describe('any leavers', () => {
             const count = (key: string): number => groups.get(key)?.counts[id] ?? Number.NaN
             const keys = (key: string): bigint => groups.get(key)?.recordKeySums[id] ?? -1n
             expect(parts.reduce((sum, part) => sum + count(part), 0)).toBe(count(total))
-            expect(parts.reduce((sum, part) => sum + keys(part), 0n)).toBe(keys(total))
+            const sum = parts.reduce((all, part) => all + keys(part), 0n)
+            expect(BigInt.asUintN(128, sum)).toBe(keys(total))
           }
       }),
     )

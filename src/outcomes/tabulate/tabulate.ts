@@ -120,12 +120,16 @@ function searchOf(leavers: Leavers, rows: Iterable<number>): SearchHistogram {
   return search
 }
 
-function* graduatesOf(leavers: Leavers, totals: LeafTotals, leaves: readonly number[]) {
-  for (const leaf of leaves)
-    for (let i = totals.starts[leaf] ?? 0; i < (totals.starts[leaf + 1] ?? 0); i += 1) {
-      const row = totals.order[i] ?? 0
-      if (leavers.graduated[row] === 1) yield row
-    }
+/** Rows of all who stand in some leaves. */
+function rowsOf({ order, starts }: LeafTotals, leaves: readonly number[]): Uint32Array {
+  const parts = leaves.map((leaf) => order.subarray(starts[leaf], starts[leaf + 1]))
+  const rows = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    rows.set(part, at)
+    at += part.length
+  }
+  return rows
 }
 
 const modulus = 1n << 128n
@@ -148,7 +152,8 @@ function groupOf(
   const { key, dimensions, published, leaves } = draft
   const sum = (counts: Uint32Array | undefined): number =>
     leaves.reduce((all, leaf) => all + (counts?.[leaf] ?? 0), 0)
-  const rows = Uint32Array.from(graduatesOf(leavers, totals, leaves))
+  const everyone = rowsOf(totals, leaves)
+  const rows = everyone.filter((row) => leavers.graduated[row] === 1)
   const wages = rows.map((row) => leavers.startWage[row] ?? noWage)
   return {
     key,
@@ -159,6 +164,7 @@ function groupOf(
     recordKeySums: Object.fromEntries(
       countIds.map((id, c) => [id, keySum(totals.keyParts[c], leaves)]),
     ),
+    everyone,
     graduates: rows,
     search: searchOf(leavers, rows),
     wages: wages.filter((wage) => wage !== noWage).sort(),

@@ -11,7 +11,7 @@ export const messages: Readonly<Record<Language, Messages>> = { nl, en }
  */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name]
+    const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined) throw new RangeError(`No value for {${name}} in “${text}”`)
     return String(value)
   })

@@ -40,5 +40,6 @@ export function markWords(
 export function excerpt(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text.slice(0, most)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))} …`
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))
+  return `${words.replace(/[\ud800-\udbff]$/, '')} …`
 }

@@ -12,8 +12,8 @@ for (const name of ['thresholds', 'lateThresholds']) rules[name] = Float64Array.
 const start = performance.now()
 const { stretches, codes } = await runPass({
   folder,
-  header: readHeader(folder),
-  rules,
+  readHeader: () => readHeader(folder),
+  rulesFor: () => rules,
   heads: ['crebo', 'regio', 'niveau', 'leerweg'],
   survival: false,
   threads: availableParallelism(),

@@ -1,72 +1,95 @@
-/**
- * @import { OutcomeCells } from './outcome-cells.ts'
- * @import { PassWork, PersonOutcomes } from './pass-source.ts'
- */
-import { kaplanMeierMedian, medianOf, sortFirst } from './cell-medians.js'
-import { orderByCell } from './order-by-cell.js'
+// @ts-check
+import { recordBytes, sortSteps } from './kernel-memory.js'
+
+/** @import { CellColumns, Kernel, PassWork, ThreadRoom } from './pass-source.ts' */
+
+/** Bytes of records a call: after a few calls a loop runs in its fastest form. */
+const sortStep = 16_384 * recordBytes
+const fillStep = 2_048 * recordBytes
+/** Place in the block of how many cells there are. */
+const countAt = 40
 
 /**
- * Computes the cells of ordered persons.
- * @param {PersonOutcomes} persons In order of cell, cells counted from `first`.
+ * Puts records whose cell is at least `first` and less than `first + cells` in order of cell (by radix sort),
+ * with cells counted from `first`.
+ * @param {Kernel} kernel
+ * @param {WebAssembly.Memory} memory
+ * @param {ThreadRoom} room
+ * @param {{ at: number, count: number }} records
  * @param {number} first
- * @param {boolean} survival Median of the search by Kaplan-Meier, else of whoever found a job.
- * @param {OutcomeCells} cells Filled from element 0.
- * @returns {number} How many cells there are.
+ * @param {number} cells
+ * @returns {{ at: number, count: number }} The records in order.
  */
-function fillCells({ cell, facts, startWage }, first, survival, cells) {
-  const searches = new Uint32Array(cell.length)
-  const wages = new Uint32Array(cell.length)
-  let count = 0
-  for (let at = 0; at < cell.length; count++) {
-    const own = cell[at]
-    const from = at
-    let found = 0
-    let waits = 0
-    let pay = 0
-    let permanent = 0
-    let permanentKnown = 0
-    let independent = 0
-    let independentKnown = 0
-    for (; at < cell.length && cell[at] === own; at++) {
-      const fact = facts[at]
-      const hasJob = (fact >> 8) & 1
-      if (hasJob === 1) {
-        pay += startWage[at]
-        wages[found++] = startWage[at]
-      }
-      if (hasJob === 1 || survival) searches[waits++] = (fact & 255) * 2 + 1 - hasJob
-      // Answers are 0, 1 or 3: their low bits say yes and no answer.
-      permanentKnown += 1 - ((fact >> 10) & 1)
-      permanent += (fact >> 9) & ~(fact >> 10) & 1
-      independentKnown += 1 - ((fact >> 12) & 1)
-      independent += (fact >> 11) & ~(fact >> 12) & 1
-    }
-    sortFirst(searches, waits)
-    sortFirst(wages, found)
-    const median = survival ? kaplanMeierMedian(searches, waits) : medianOf(searches, waits) / 2
-    cells.cell[count] = first + own
-    cells.persons[count] = at - from
-    cells.found[count] = found
-    cells.medianMonths[count] = median
-    cells.wageSum[count] = pay
-    cells.medianWage[count] = medianOf(wages, found)
-    cells.permanent[count] = permanent
-    cells.permanentKnown[count] = permanentKnown
-    cells.independent[count] = independent
-    cells.independentKnown[count] = independentKnown
+export function orderByCell(kernel, memory, room, records, first, cells) {
+  const { passes, width } = sortSteps(cells)
+  const mask = 2 ** width - 1
+  const { places } = room
+  let from = records
+  let base = first
+  for (let pass = 0; pass < passes; pass++) {
+    const end = from.at + from.count * recordBytes
+    const target = room.sorted[pass % 2] ?? 0
+    const shift = pass * width
+    new Uint32Array(memory.buffer, places, mask + 2).fill(0)
+    for (let at = from.at; at < end; at += sortStep)
+      kernel.countCells(at, Math.min(end, at + sortStep), base, cells, shift, mask, places)
+    const count = kernel.sumPlaces(places, places + (mask + 2) * 4)
+    for (let at = from.at; at < end; at += sortStep)
+      kernel.placeCells(at, Math.min(end, at + sortStep), base, cells, shift, mask, places, target)
+    from = { at: target, count }
+    base = 0
   }
-  return count
+  return from
+}
+
+/**
+ * The block of the cells, see `kernel/pass.kernel`.
+ * @param {CellColumns} columns
+ * @param {ThreadRoom} room
+ * @param {number} first
+ * @param {boolean} survival
+ * @returns {number[]}
+ */
+function cellsBlock(columns, room, first, survival) {
+  return [
+    columns.cell,
+    columns.persons,
+    columns.found,
+    columns.medianMonths,
+    columns.wageSum,
+    columns.medianWage,
+    columns.permanent,
+    columns.permanentKnown,
+    columns.independent,
+    columns.independentKnown,
+    0,
+    room.searches,
+    room.wages,
+    first,
+    Number(survival),
+  ]
 }
 
 /**
  * Computes the cells of one of the stretches into which all cells that there can be are divided.
+ * @param {Kernel} kernel
  * @param {PassWork} work
+ * @param {ThreadRoom} room
  * @param {number} index
  * @returns {number} How many cells hold somebody.
  */
-export function fillStretch({ out, sizes, stretches, survival }, index) {
-  const all = sizes.reduce((product, size) => product * size, 1)
-  const bound = (/** @type {number} */ at) => Math.round((all * at) / stretches.length)
+export function fillStretch(kernel, { memory, persons, cells, survival }, room, index) {
+  const { stretches, records } = memory
+  const bound = (/** @type {number} */ at) => Math.round((cells * at) / stretches.length)
   const first = bound(index)
-  return fillCells(orderByCell(out, first, bound(index + 1)), first, survival, stretches[index])
+  const all = { at: records, count: persons }
+  const own = bound(index + 1) - first
+  const ordered = orderByCell(kernel, memory.memory, room, all, first, own)
+  const columns = stretches[index]
+  if (columns === undefined) throw new RangeError(`There is no stretch ${index}`)
+  new Uint32Array(memory.memory.buffer, room.block).set(cellsBlock(columns, room, first, survival))
+  const end = ordered.at + ordered.count * recordBytes
+  for (let at = ordered.at; at < end; )
+    at = kernel.fillCells(room.block, at, Math.min(end, at + fillStep), end)
+  return new Uint32Array(memory.memory.buffer, room.block + countAt, 1)[0] ?? 0
 }

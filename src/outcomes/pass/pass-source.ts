@@ -1,16 +1,23 @@
-import type { MicrodataHeader, PersonGroup } from '#store'
+import type { PersonGroup } from '#store'
 import type { OutcomeCells } from './outcome-cells.ts'
-import type { Numbers, Rules } from './pass-model.ts'
+import type { Numbers } from './pass-model.ts'
 
 /** Where the arrays of a group of persons stand. */
 export type GroupPlaces = PersonGroup
 /** Where the arrays of a table stand. */
 export type TablePlaces = PersonGroup['tables']['banen']
+/** Where an array stands. */
+export type ArrayPlaceLike = TablePlaces['starts']
 
 /** Reads arrays from a folder of microdata: what the pass needs of the store's reader. */
 export interface ArrayReaderLike {
-  numbers(place: TablePlaces['starts']): Numbers
-  texts(place: TablePlaces['starts']): string[]
+  numbers(place: ArrayPlaceLike): Numbers
+  texts(place: ArrayPlaceLike): string[]
+  /** Reads arrays, in order of file and offset, into memory: where each starts in it, and how much is used. */
+  fill(
+    places: readonly ArrayPlaceLike[],
+    target: Buffer,
+  ): { readonly offsets: readonly number[]; readonly used: number }
   /** From here on the memory of arrays read before is used again. */
   begin(): void
   close(): void
@@ -22,37 +29,101 @@ export type ArrayReaderClass = new (folder: string) => ArrayReaderLike
 /** A dimension of the cells: a column that stands in `inschrijvingen` and `diplomas` alike. */
 export type CellHead = 'crebo' | 'regio' | 'niveau' | 'leerweg' | 'brin'
 
-/** What a thread needs to take part in the pass. All arrays are on memory that the threads share. */
-export interface PassWork {
-  readonly folder: string
-  readonly header: MicrodataHeader
-  /** URL of the module that exports `ArrayReader`. */
-  readonly readerUrl: string
-  readonly rules: Rules
-  readonly heads: readonly CellHead[]
-  /** Number of codes of each head. */
-  readonly sizes: readonly number[]
-  /** For each group and head: global code of each code in `inschrijvingen`, and in `diplomas`. */
-  readonly codes: readonly (readonly [enrolled: Uint16Array, earned: Uint16Array][])[]
-  readonly out: PersonOutcomes
-  /** Cells of each stretch of cells, and how many there are in it. */
-  readonly stretches: readonly OutcomeCells[]
-  readonly counts: Uint32Array
-  /** Median of the search by Kaplan-Meier, else of whoever found a job. */
-  readonly survival: boolean
-  /** For groups and then for stretches: the next to take, how many are done. Then failures. */
-  readonly state: Int32Array
+/** An array that the pass reads. */
+export interface PlannedArray extends ArrayPlaceLike {
+  /** Width that the loops want. */
+  readonly width: 'u8' | 'u16' | 'u32'
+  /** Word of the block of a group that says where it stands. */
+  readonly word: number
 }
 
-/** What the cells are made of, an element a person; those who are no leavers have cell 0xffffffff. */
-export interface PersonOutcomes {
-  readonly cell: Uint32Array
-  /**
-   * All but the wage in one number, so that it moves as one: from the lowest bit eight of months of
-   * search, one whether it ended with a job, and two each for the answers about a permanent contract and
-   * independence (0 no, 1 yes, 3 no answer).
-   */
-  readonly facts: Uint32Array
-  /** Euro cents; 0xffffffff none. */
-  readonly startWage: Uint32Array
+/** What is done for a group of persons. */
+export interface GroupPlan {
+  /** Number of its first person among all. */
+  readonly first: number
+  readonly persons: number
+  readonly arrays: readonly PlannedArray[]
+  /** Code of a permanent contract; −1 when nobody has one. */
+  readonly permanent: number
+  /** Of each head the element where its global codes start, of enrolments and of diplomas. */
+  readonly tables: readonly { readonly enrolled: number; readonly earned: number }[]
+}
+
+/** The functions that `kernel/pass.kernel` exports; places are bytes from the start of its memory. */
+export interface Kernel {
+  scanGroup(block: number, persons: number, records: number): void
+  countCells(
+    record: number,
+    end: number,
+    first: number,
+    cells: number,
+    shift: number,
+    mask: number,
+    places: number,
+  ): void
+  placeCells(
+    record: number,
+    end: number,
+    first: number,
+    cells: number,
+    shift: number,
+    mask: number,
+    places: number,
+    target: number,
+  ): void
+  fillCells(block: number, record: number, until: number, end: number): number
+  sumPlaces(places: number, end: number): number
+  sortFirst(numbers: number, count: number): void
+  medianOf(numbers: number, count: number): number
+  kaplanMeierMedian(searches: number, count: number): number
+}
+
+/** Bytes from the start of the memory where each column of cells stands. */
+export type CellColumns = Readonly<Record<keyof OutcomeCells, number>>
+
+/** Places in memory that belong to one thread. */
+export interface ThreadRoom {
+  readonly block: number
+  /** Arrays of the group at hand. */
+  readonly arena: number
+  readonly arenaBytes: number
+  /** A bit a run of months of the group. */
+  readonly substantial: number
+  readonly places: number
+  /** Records in order of cell; the second only when sorting takes several passes. */
+  readonly sorted: readonly [number, number]
+  readonly searches: number
+  readonly wages: number
+}
+
+/** Memory that the threads share, and places in it. */
+export interface PassMemory {
+  readonly memory: WebAssembly.Memory
+  /** Global codes of the words of every list. */
+  readonly tables: number
+  /** One a person. */
+  readonly records: number
+  readonly threadRooms: readonly ThreadRoom[]
+  readonly stretches: readonly CellColumns[]
+}
+
+/** What a thread needs to take part in the pass. */
+export interface PassWork {
+  readonly folder: string
+  readonly groups: readonly GroupPlan[]
+  readonly persons: number
+  /** How many cells there can be. */
+  readonly cells: number
+  /** Number of codes of each head. */
+  readonly sizes: readonly number[]
+  /** Rules as words of the block of a group. */
+  readonly rules: readonly number[]
+  /** Median of the search by Kaplan-Meier, else of whoever found a job. */
+  readonly survival: boolean
+  readonly memory: PassMemory
+  readonly module: WebAssembly.Module
+  /** Cells of each stretch. */
+  readonly counts: Uint32Array
+  /** For groups and then for stretches: the next to take, how many are done. Then failures. */
+  readonly state: Int32Array
 }

@@ -1,113 +1,42 @@
+// @ts-check
 import { Worker } from 'node:worker_threads'
+import { kernelCode } from './kernel/kernel-code.js'
+import { cellsAt, passMemory } from './kernel-memory.js'
+import { arenaBytesOf, planPass } from './plan-pass.js'
 import { takePart } from './take-part.js'
 
 /**
- * @import { OutcomeCells, TabulatedOutcomes } from './outcome-cells.ts'
- * @import { ArrayReaderClass, ArrayReaderLike, CellHead, PassWork, PersonOutcomes, TablePlaces } from './pass-source.ts'
- * @typedef {Pick<PassWork, 'folder' | 'header' | 'readerUrl' | 'rules' | 'heads'> & { ArrayReader: ArrayReaderClass, threads: number, survival: boolean }} PassRequest
+ * @import { MicrodataHeader } from '#store'
+ * @import { TabulatedOutcomes } from './outcome-cells.ts'
+ * @import { Rules } from './pass-model.ts'
+ * @import { ArrayReaderClass, CellHead, PassMemory, PassWork } from './pass-source.ts'
+ * @typedef {object} PassRequest
+ * @property {string} folder
+ * @property {() => MicrodataHeader} readHeader Called after the other threads have begun to start.
+ * @property {(header: MicrodataHeader) => Rules} rulesFor
+ * @property {readonly CellHead[]} heads
+ * @property {boolean} survival Median of the search by Kaplan-Meier, else of whoever found a job.
+ * @property {number} threads
+ * @property {string} readerUrl
+ * @property {ArrayReaderClass} ArrayReader
  */
 
 const workerUrl = new URL('./pass-worker.js', import.meta.url)
+/** More threads would only take memory from each other. */
+const mostThreads = 8
 
 /**
- * Global codes of the columns of one head: words that are new are added to `words`. Groups that share a list
- * of words share its codes.
- * @param {ArrayReaderLike} arrays
- * @param {CellHead} head
- * @param {Map<string, number>} words
- * @returns {(table: TablePlaces) => Uint16Array}
- */
-function codesOfHead(arrays, head, words) {
-  /** @type {Map<string, Uint16Array>} */
-  const known = new Map()
-  return (table) => {
-    const place = table.columns[head]?.codes
-    if (place === undefined) throw new RangeError(`There are no codes in column ${head}`)
-    const name = `${place.file} ${place.offset}`
-    const codes =
-      known.get(name) ??
-      Uint16Array.from(arrays.texts(place), (word) => {
-        const code = words.get(word) ?? words.size
-        words.set(word, code)
-        return code
-      })
-    known.set(name, codes)
-    return codes
-  }
-}
-
-/**
- * @param {PassRequest} request
- * @returns {{ codes: PassWork['codes'], words: string[][] }}
- */
-function codesOf({ ArrayReader, folder, header, heads }) {
-  const arrays = new ArrayReader(folder)
-  const words = heads.map(() => /** @type {Map<string, number>} */ (new Map()))
-  const codesIn = heads.map((head, h) => codesOfHead(arrays, head, words[h] ?? new Map()))
-  const codes = header.groups.map(({ tables }) =>
-    codesIn.map(
-      (codesOfTable) =>
-        /** @type {[Uint16Array, Uint16Array]} */ ([
-          codesOfTable(tables.inschrijvingen),
-          codesOfTable(tables.diplomas),
-        ]),
-    ),
-  )
-  arrays.close()
-  return { codes, words: words.map((each) => [...each.keys()]) }
-}
-
-/** @param {number} length */
-function sharedCounts(length) {
-  return new Uint32Array(new SharedArrayBuffer(length * 4))
-}
-
-/** @param {number} length */
-function sharedNumbers(length) {
-  return new Float64Array(new SharedArrayBuffer(length * 8))
-}
-
-/**
- * @param {number} persons
- * @returns {PersonOutcomes}
- */
-function sharedOutcomes(persons) {
-  return {
-    cell: sharedCounts(persons),
-    facts: sharedCounts(persons),
-    startWage: sharedCounts(persons),
-  }
-}
-
-/**
- * @param {number} most
- * @returns {OutcomeCells}
- */
-function sharedCells(most) {
-  return {
-    cell: sharedCounts(most),
-    persons: sharedCounts(most),
-    found: sharedCounts(most),
-    medianMonths: sharedNumbers(most),
-    wageSum: sharedNumbers(most),
-    medianWage: sharedNumbers(most),
-    permanent: sharedCounts(most),
-    permanentKnown: sharedCounts(most),
-    independent: sharedCounts(most),
-    independentKnown: sharedCounts(most),
-  }
-}
-
-/**
- * Lets worker threads take groups too. The promise fails when one of them does.
- * @param {PassWork} work
+ * Starts worker threads that wait for their work. The promise fails when one of them does.
  * @param {number} count
+ * @param {string} readerUrl
  * @returns {{ workers: Worker[], failed: Promise<never> }}
  */
-function startWorkers(work, count) {
-  // Flags of this process, such as those of a compiler, would only make the thread start slower.
-  const options = { workerData: work, execArgv: [] }
-  const workers = Array.from({ length: count }, () => new Worker(workerUrl, options))
+function startWorkers(count, readerUrl) {
+  const workers = Array.from({ length: count }, (_, n) => {
+    // Flags of this process, such as those of a compiler, would only make the thread start slower.
+    const workerData = { readerUrl, thread: n + 1 }
+    return new Worker(workerUrl, { workerData, execArgv: [], trackUnmanagedFds: false })
+  })
   const failed = Promise.race(
     workers.map((worker) => new Promise((_, reject) => worker.once('error', reject))),
   )
@@ -116,31 +45,86 @@ function startWorkers(work, count) {
 }
 
 /**
+ * The rules as the words 12 to 24 of the block of a group.
+ * @param {Rules} rules
+ * @param {number} thresholdsAt
+ * @param {number} heads
+ * @returns {number[]}
+ */
+function ruleWords(rules, thresholdsAt, heads) {
+  return [
+    rules.lastMonth,
+    rules.horizon,
+    Math.ceil(rules.minHours),
+    Math.ceil(rules.minWage),
+    rules.minMonths,
+    rules.permanentAt,
+    -1,
+    rules.incomeFrom,
+    rules.incomeMonths,
+    rules.thresholdBase,
+    rules.thresholds.length,
+    thresholdsAt,
+    heads,
+  ]
+}
+
+/**
+ * What the threads need, with the lists that all of them read in their shared memory.
+ * @param {PassRequest} request
+ * @returns {{ work: PassWork, words: string[][] }}
+ */
+function workOf({ folder, readHeader, rulesFor, heads, survival, threads, ArrayReader }) {
+  const header = readHeader()
+  const rules = rulesFor(header)
+  const reader = new ArrayReader(folder)
+  const { groups, codes, words } = planPass(reader, header, heads)
+  reader.close()
+  const sizes = words.map((each) => each.length)
+  const cells = sizes.reduce((product, size) => product * size, 1)
+  if (cells >= 2 ** 32) throw new RangeError(`${cells} cells are too many for one pass`)
+  const arenaBytes = Math.max(0, ...groups.map(({ arrays }) => arenaBytesOf(arrays)))
+  const thresholdBytes = rules.thresholds.length * 8
+  const tableBytes = codes.length * 2 + 8 + thresholdBytes
+  const { persons } = header
+  const memory = passMemory({ persons, cells, threads, arenaBytes, tableBytes })
+  const { buffer } = memory.memory
+  new Uint16Array(buffer, memory.tables, codes.length).set(codes)
+  const thresholdsAt = memory.tables + Math.ceil((codes.length * 2) / 8) * 8
+  new Float64Array(buffer, thresholdsAt, rules.thresholds.length).set(rules.thresholds)
+  const state = new Int32Array(new SharedArrayBuffer(20))
+  const counts = new Uint32Array(new SharedArrayBuffer(threads * 4))
+  const work = {
+    ...{ folder, groups, persons, cells, sizes, survival, memory, state, counts },
+    module: new WebAssembly.Module(Buffer.from(kernelCode, 'base64')),
+    rules: ruleWords(rules, thresholdsAt, heads.length),
+  }
+  return { work, words }
+}
+
+/**
  * Reads microdata and computes the outcomes of every cell, on several threads.
  * @param {PassRequest} request
  * @returns {Promise<TabulatedOutcomes>}
- * @throws {RangeError} when there can be 2^32 cells or more
+ * @throws {RangeError} when there can be 2^32 cells or more, or they take more than 4 GB of memory
  */
 export async function runPass(request) {
-  const { header, heads, rules, folder, readerUrl, survival } = request
-  const { codes, words } = codesOf(request)
-  const sizes = words.map((each) => each.length)
-  const most = sizes.reduce((product, size) => product * size, 1)
-  if (most >= 2 ** 32) throw new RangeError(`${most} cells are too many for one pass`)
-  const threads = Math.max(1, Math.min(request.threads, header.groups.length))
-  const room = Math.min(header.persons, Math.ceil(most / threads))
-  const stretches = Array.from({ length: threads }, () => sharedCells(room))
-  const counts = sharedCounts(threads)
-  const state = new Int32Array(new SharedArrayBuffer(20))
-  const out = sharedOutcomes(header.persons)
-  const asked = { folder, header, readerUrl, rules, heads, survival }
-  const work = { ...asked, sizes, codes, out, stretches, counts, state }
-  const { workers, failed } = startWorkers(work, threads - 1)
+  const threads = Math.max(1, Math.min(request.threads, mostThreads))
+  const { workers, failed } = startWorkers(threads - 1, request.readerUrl)
   try {
-    takePart(request.ArrayReader, work)
-    if (state[4] > 0) await failed
+    const { work, words } = workOf({ ...request, threads })
+    for (const worker of workers) worker.postMessage(work)
+    takePart(request.ArrayReader, work, 0)
+    if ((work.state[4] ?? 0) > 0) await failed
+    const { memory, counts } = work
+    return {
+      stretches: memory.stretches.map((columns, at) => {
+        const count = counts[at] ?? 0
+        return { cells: cellsAt(memory, columns, count), count }
+      }),
+      codes: words,
+    }
   } finally {
     for (const worker of workers) worker.terminate()
   }
-  return { stretches: stretches.map((cells, at) => ({ cells, count: counts[at] })), codes: words }
 }

@@ -1,10 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kaplanMeier, medianSurvival } from '#algorithms'
 import { seededRandom } from '#kernel'
 import type { Leavers } from '../model.ts'
-import { kaplanMeierMedian, medianOf, sortFirst } from './cell-medians.js'
 import { deriveLeavers } from './derive-leavers.ts'
 import {
   type ExampleRow,
@@ -14,7 +12,6 @@ import {
   monthOf,
   withMicrodata,
 } from './example-people.fixture.ts'
-import { orderByCell } from './order-by-cell.js'
 import type { TabulatedOutcomes } from './outcome-cells.ts'
 import { tabulateOutcomes } from './tabulate-outcomes.ts'
 
@@ -165,73 +162,5 @@ describe('tabulating outcomes', () => {
         ).rejects.toThrow('banen.kol is beschadigd')
       expect(() => deriveLeavers(data, parameters, new Uint8Array(1))).toThrow('is beschadigd')
     })
-  })
-})
-
-describe('the order by cell', () => {
-  it.each([1, 2, 200_000, 2 ** 32 - 1])(
-    'sorts cells below %i and keeps who is in them',
-    (cells) => {
-      const random = seededRandom(cells)
-      const cell = Uint32Array.from({ length: 500 }, () => Math.floor(random() * cells))
-      cell.fill(0xffffffff, 100, 110)
-      const facts = Uint32Array.from(cell, (_, n) => n)
-      const middle = Math.floor(cells / 2)
-      const parts = [
-        [0, middle],
-        [middle, cells],
-      ].flatMap(([from, to]) => {
-        if (from === to) return []
-        const part = orderByCell({ cell, facts, startWage: facts }, from!, to!)
-        expect([...part.startWage]).toEqual([...part.facts])
-        return [...part.cell].map((own, at) => [own + from!, part.facts[at]!] as const)
-      })
-      const expected = [...cell]
-        .map((own, n) => [own, n] as const)
-        .filter(([own]) => own !== 0xffffffff)
-        .sort((a, b) => a[0] - b[0] || a[1] - b[1])
-      expect(parts).toEqual(expected)
-    },
-  )
-})
-
-describe('the medians of a cell', () => {
-  it('sort few and many numbers', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(), { maxLength: 100 }), (numbers) => {
-        const sorted = Uint32Array.from([...numbers, 7])
-        sortFirst(sorted, numbers.length)
-        expect([...sorted]).toEqual([...numbers.toSorted((a, b) => a - b), 7])
-      }),
-    )
-  })
-
-  it.each([
-    [[], Number.NaN],
-    [[3], 3],
-    [[1, 4], 2.5],
-    [[1, 4, 9], 4],
-  ])('of %j is %d', (numbers, median) => {
-    expect(medianOf(Uint32Array.from(numbers), numbers.length)).toBe(median)
-  })
-
-  it('by Kaplan-Meier is what survfit says, not reached included', () => {
-    const search = fc.record({ months: fc.integer({ min: 0, max: 9 }), job: fc.boolean() })
-    fc.assert(
-      fc.property(fc.array(search, { minLength: 1, maxLength: 14 }), (searches) => {
-        const coded = Uint32Array.from(
-          searches,
-          ({ months, job }) => months * 2 + Number(!job),
-        ).sort()
-        const curve = kaplanMeier({
-          times: searches.map(({ months }) => months),
-          events: searches.map(({ job }) => Number(job)),
-        })
-        const { estimate } = medianSurvival(curve)
-        const expected = estimate === 'notReached' ? Number.POSITIVE_INFINITY : estimate
-        expect(kaplanMeierMedian(coded, coded.length)).toBe(expected)
-      }),
-      { numRuns: 2000 },
-    )
   })
 })

@@ -28,11 +28,11 @@ export function tabulateOutcomes(
 ): Promise<TabulatedOutcomes> {
   return runPass({
     folder,
-    header,
-    rules: passRules(parameters, header.lastMonth),
+    readHeader: () => header,
+    rulesFor: () => passRules(parameters, header.lastMonth),
     heads: heads ?? ['crebo', 'regio', 'niveau', 'leerweg'],
     survival,
-    threads: threads ?? availableParallelism(),
+    threads: Math.min(threads ?? availableParallelism(), header.groups.length),
     readerUrl: microdataArrays.url,
     ArrayReader: microdataArrays.ArrayReader,
   })

@@ -1,100 +1,54 @@
+// @ts-check
 /**
- * @import { Group } from './pass-model.ts'
- * @import { ArrayReaderClass, ArrayReaderLike, PassWork, PersonOutcomes } from './pass-source.ts'
+ * @import { ArrayReaderClass, ArrayReaderLike, GroupPlan, PassWork, PlannedArray, ThreadRoom } from './pass-source.ts'
  */
 import { fillStretch } from './fill-cells.js'
-import { roomForLeavers } from './find-leavers.js'
-import { readColumn, readJobs, readLeavers } from './read-group.js'
-import { scanIncome, scanPermanent } from './scan-moments.js'
-import { scanSearch } from './scan-search.js'
+import { firstHead, kernelOver, recordBytes } from './kernel-memory.js'
 
-const nothing = 0xffffffff
+const widths = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array }
 
 /**
- * Notes the cell of every leaver: its codes as one number, the first head the most significant. The
- * programme is that of the diploma, for whoever left without one that of the last enrolment.
- * @param {ArrayReaderLike} arrays
- * @param {PassWork} work
- * @param {number} index
- * @param {Group} group
+ * The place of an array, in the width that the loops want.
+ * @param {ArrayBuffer} buffer
+ * @param {PlannedArray} array
  * @param {number} at
+ * @param {{ free: number }} arena
+ * @returns {number}
  */
-function noteCells(arrays, work, index, group, at) {
-  const { inschrijvingen, diplomas } = work.header.groups[index].tables
-  const { cell } = work.out
-  cell.fill(nothing, at, at + work.header.groups[index].persons)
-  cell.fill(0, at, at + group.person.length)
-  for (let h = 0; h < work.heads.length; h++) {
-    const [enrolledCodes, earnedCodes] = work.codes[index][h]
-    const enrolled = readColumn(arrays, inschrijvingen, work.heads[h])
-    const earned = readColumn(arrays, diplomas, work.heads[h])
-    for (let leaver = 0; leaver < group.person.length; leaver++) {
-      const diploma = group.diploma[leaver]
-      const code =
-        diploma === nothing
-          ? enrolledCodes[enrolled[group.enrolment[leaver]]]
-          : earnedCodes[earned[diploma]]
-      cell[at + leaver] = cell[at + leaver] * work.sizes[h] + code
-    }
-  }
+function inWidth(buffer, { type, width, length }, at, arena) {
+  if (type === width || type === 'text') return at
+  const to = arena.free
+  const wide = new widths[width](buffer, to, length)
+  wide.set(new widths[type](buffer, at, length))
+  arena.free = Math.ceil((to + wide.byteLength) / 8) * 8
+  return to
 }
 
 /**
- * Memory of a thread for one group, used again for the next.
+ * Reads the arrays of a group and writes where they stand in the block of the group.
+ * @param {ArrayReaderLike} reader
  * @param {PassWork} work
+ * @param {ThreadRoom} room
+ * @param {GroupPlan} group
  */
-function roomForGroup({ header }) {
-  const persons = Math.max(0, ...header.groups.map((group) => group.persons))
-  return {
-    leavers: roomForLeavers(persons),
-    searchMonths: new Uint8Array(persons),
-    searchEnd: new Uint8Array(persons),
-    startWage: new Uint32Array(persons),
-    permanent: new Uint8Array(persons),
-    independent: new Uint8Array(persons),
-  }
-}
-
-/**
- * Packs the outcomes of a group, see `PersonOutcomes`.
- * @param {ReturnType<typeof roomForGroup>} room
- * @param {number} count
- * @param {PersonOutcomes} out
- * @param {number} at
- */
-function packFacts({ searchMonths, searchEnd, startWage, permanent, independent }, count, out, at) {
-  const { facts } = out
-  for (let leaver = 0; leaver < count; leaver++)
-    facts[at + leaver] =
-      searchMonths[leaver] |
-      (Number(searchEnd[leaver] === 1) << 8) |
-      ((permanent[leaver] & 3) << 9) |
-      ((independent[leaver] & 3) << 11)
-  out.startWage.set(startWage.subarray(0, count), at)
-}
-
-/**
- * Reads a group and notes what the cells are made of.
- * @param {ArrayReaderLike} arrays
- * @param {PassWork} work
- * @param {ReturnType<typeof roomForGroup>} room
- * @param {number} index
- */
-function doGroup(arrays, work, room, index) {
-  const { header, rules, out } = work
-  arrays.begin()
-  const places = header.groups[index]
-  let at = 0
-  for (let before = 0; before < index; before++) at += header.groups[before].persons
-  const group = readLeavers(arrays, places, rules.lastMonth, room.leavers)
-  const { contract } = places.tables.banen.columns
-  const permanent = contract.codes ? arrays.texts(contract.codes).indexOf('vast') : -1
-  const jobs = readJobs(arrays, places)
-  noteCells(arrays, work, index, group, at)
-  scanSearch(group, jobs, rules, room, 0)
-  scanPermanent(group, jobs, rules, permanent, room.permanent, 0)
-  scanIncome(group, jobs, rules, rules.incomeFrom, rules.thresholds, room.independent, 0)
-  packFacts(room, group.person.length, out, at)
+function readGroup(reader, { memory: { memory, tables }, rules, sizes }, room, group) {
+  const { buffer } = memory
+  const target = Buffer.from(buffer, room.arena, room.arenaBytes)
+  const { offsets, used } = reader.fill(group.arrays, target)
+  const block = new Uint32Array(buffer, room.block, 128)
+  const arena = { free: room.arena + used }
+  group.arrays.forEach((array, n) => {
+    block[array.word] = inWidth(buffer, array, room.arena + (offsets[n] ?? 0), arena)
+  })
+  block.set(rules, 12)
+  block[18] = group.permanent
+  block[25] = room.substantial
+  sizes.forEach((size, h) => {
+    const { enrolled, earned } = group.tables[h] ?? { enrolled: 0, earned: 0 }
+    block[firstHead + h * 5 + 1] = tables + enrolled * 2
+    block[firstHead + h * 5 + 3] = tables + earned * 2
+    block[firstHead + h * 5 + 4] = size
+  })
 }
 
 /**
@@ -122,24 +76,32 @@ function share(state, at, tasks, perform) {
  * late finds nothing left to do.
  * @param {ArrayReaderClass} ArrayReader
  * @param {PassWork} work
+ * @param {number} thread
  */
-export function takePart(ArrayReader, work) {
-  const { state, header, stretches, counts } = work
-  const arrays = new ArrayReader(work.folder)
-  const room = roomForGroup(work)
+export function takePart(ArrayReader, work, thread) {
+  const { state, groups, counts, memory } = work
+  const reader = new ArrayReader(work.folder)
+  const room = memory.threadRooms[thread]
+  if (room === undefined) throw new RangeError(`There is no room for thread ${thread}`)
+  const kernel = kernelOver(work.module, memory.memory)
   try {
-    share(state, 0, header.groups.length, (index) => doGroup(arrays, work, room, index))
-    share(state, 2, stretches.length, (index) => {
-      counts[index] = fillStretch(work, index)
+    share(state, 0, groups.length, (index) => {
+      const group = groups[index]
+      if (group === undefined) return
+      readGroup(reader, work, room, group)
+      kernel.scanGroup(room.block, group.persons, memory.records + group.first * recordBytes)
+    })
+    share(state, 2, counts.length, (index) => {
+      counts[index] = fillStretch(kernel, work, room, index)
     })
   } catch (error) {
     Atomics.add(state, 4, 1)
     for (const done of [1, 3]) {
-      Atomics.add(state, done, header.groups.length + stretches.length)
+      Atomics.add(state, done, groups.length + counts.length)
       Atomics.notify(state, done)
     }
     throw error
   } finally {
-    arrays.close()
+    reader.close()
   }
 }

@@ -30,7 +30,7 @@ export function orderByCell(kernel, memory, room, records, first, cells) {
     const end = from.at + from.count * recordBytes
     const target = room.sorted[pass % 2] ?? 0
     const shift = pass * width
-    new Uint32Array(memory.buffer, places, mask + 2).fill(0)
+    new Uint32Array(memory.buffer, places, mask + 3).fill(0)
     for (let at = from.at; at < end; at += sortStep)
       kernel.countCells(at, Math.min(end, at + sortStep), base, cells, shift, mask, places)
     const count = kernel.sumPlaces(places, places + (mask + 2) * 4)

@@ -79,6 +79,8 @@ function cellColumns(room, most) {
  */
 function threadRoom(room, persons, arenaBytes, cells) {
   const { passes } = sortSteps(cells)
+  // A record more, for those that are not of the stretch.
+  const sorted = () => room.take((persons + 1) * recordBytes)
   return {
     block: room.take(blockBytes),
     arena: room.take(arenaBytes),
@@ -86,8 +88,8 @@ function threadRoom(room, persons, arenaBytes, cells) {
     // A bit for each run, which takes at least a byte; what is read stands before it.
     substantial: room.take(arenaBytes / 8 + 64),
     // A stretch of fewer cells can be sorted in fewer passes of more bits.
-    places: room.take((2 ** bitsEach + 1) * 4),
-    sorted: [room.take(persons * recordBytes), passes > 1 ? room.take(persons * recordBytes) : 0],
+    places: room.take((2 ** bitsEach + 2) * 4),
+    sorted: [sorted(), passes > 1 ? sorted() : 0],
     searches: room.take(persons * 4),
     wages: room.take(persons * 4),
   }

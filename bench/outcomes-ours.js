@@ -17,7 +17,9 @@ const { stretches, codes } = await runPass({
   heads: ['crebo', 'regio', 'niveau', 'leerweg'],
   survival: false,
   threads: availableParallelism(),
-  readerUrl: new URL('../src/store/microdata/read-array.js', import.meta.url).href,
+  readerUrls: ['layout', 'read-array'].map(
+    (name) => new URL(`../src/store/microdata/${name}.js`, import.meta.url).href,
+  ),
   ArrayReader,
 })
 const milliseconds = performance.now() - start

@@ -80,16 +80,18 @@ function cellColumns(room, most) {
 function threadRoom(room, persons, arenaBytes, cells) {
   const { passes } = sortSteps(cells)
   // A record more, for those that are not of the stretch.
-  const sorted = () => room.take((persons + 1) * recordBytes)
+  const sortedBytes = (persons + 1) * recordBytes
+  // Memory new to a process costs more than filling it: what held a group is used again to sort in.
+  const arena = room.take(Math.max(arenaBytes, sortedBytes))
   return {
     block: room.take(blockBytes),
-    arena: room.take(arenaBytes),
+    arena,
     arenaBytes,
     // A bit for each run, which takes at least a byte; what is read stands before it.
     substantial: room.take(arenaBytes / 8 + 64),
     // A stretch of fewer cells can be sorted in fewer passes of more bits.
     places: room.take((2 ** bitsEach + 2) * 4),
-    sorted: [sorted(), passes > 1 ? sorted() : 0],
+    sorted: [arena, passes > 1 ? room.take(sortedBytes) : 0],
     searches: room.take(persons * 4),
     wages: room.take(persons * 4),
   }

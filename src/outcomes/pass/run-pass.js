@@ -4,6 +4,7 @@ import { kernelCode } from './kernel/kernel-code.js'
 import { cellsAt, passMemory } from './kernel-memory.js'
 import { arenaBytesOf, planPass } from './plan-pass.js'
 import { takePart } from './take-part.js'
+import { threadScript } from './thread-script.js'
 
 /**
  * @import { MicrodataHeader } from '#store'
@@ -17,25 +18,33 @@ import { takePart } from './take-part.js'
  * @property {readonly CellHead[]} heads
  * @property {boolean} survival Median of the search by Kaplan-Meier, else of whoever found a job.
  * @property {number} threads
- * @property {string} readerUrl
+ * @property {readonly string[]} readerUrls Modules of the reader, those that others need first.
  * @property {ArrayReaderClass} ArrayReader
  */
 
-const workerUrl = new URL('./pass-worker.js', import.meta.url)
+const ownUrls = ['kernel-memory', 'fill-cells', 'take-part'].map(
+  (name) => new URL(`./${name}.js`, import.meta.url).href,
+)
+/** The work comes as soon as it is known. */
+const begin = `
+const { parentPort, workerData } = require('node:worker_threads')
+parentPort.once('message', (work) => takePart(ArrayReader, work, workerData.thread))`
 /** More threads would only take memory from each other. */
 const mostThreads = 8
 
 /**
  * Starts worker threads that wait for their work. The promise fails when one of them does.
  * @param {number} count
- * @param {string} readerUrl
+ * @param {readonly string[]} readerUrls
  * @returns {{ workers: Worker[], failed: Promise<never> }}
  */
-function startWorkers(count, readerUrl) {
+function startWorkers(count, readerUrls) {
+  if (count === 0) return { workers: [], failed: new Promise(() => undefined) }
+  const script = threadScript([...readerUrls, ...ownUrls]) + begin
   const workers = Array.from({ length: count }, (_, n) => {
     // Flags of this process, such as those of a compiler, would only make the thread start slower.
-    const workerData = { readerUrl, thread: n + 1 }
-    return new Worker(workerUrl, { workerData, execArgv: [], trackUnmanagedFds: false })
+    const workerData = { thread: n + 1 }
+    return new Worker(script, { eval: true, workerData, execArgv: [], trackUnmanagedFds: false })
   })
   const failed = Promise.race(
     workers.map((worker) => new Promise((_, reject) => worker.once('error', reject))),
@@ -110,7 +119,7 @@ function workOf({ folder, readHeader, rulesFor, heads, survival, threads, ArrayR
  */
 export async function runPass(request) {
   const threads = Math.max(1, Math.min(request.threads, mostThreads))
-  const { workers, failed } = startWorkers(threads - 1, request.readerUrl)
+  const { workers, failed } = startWorkers(threads - 1, request.readerUrls)
   try {
     const { work, words } = workOf({ ...request, threads })
     for (const worker of workers) worker.postMessage(work)

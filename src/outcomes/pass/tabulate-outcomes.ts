@@ -33,7 +33,7 @@ export function tabulateOutcomes(
     heads: heads ?? ['crebo', 'regio', 'niveau', 'leerweg'],
     survival,
     threads: Math.min(threads ?? availableParallelism(), header.groups.length),
-    readerUrl: microdataArrays.url,
+    readerUrls: microdataArrays.urls,
     ArrayReader: microdataArrays.ArrayReader,
   })
 }

@@ -6,8 +6,8 @@ export { type MicrodataWriterOptions, openMicrodataWriter } from './microdata-wr
 export * from './model.ts'
 export { openMicrodata } from './open-microdata.ts'
 
-/** Reads arrays from a folder of microdata, and the module that it stands in, for threads that load it themselves. */
+/** Reads arrays from a folder of microdata, and the modules that it is made of, for threads that load them themselves. */
 export const microdataArrays = {
   ArrayReader,
-  url: new URL('./read-array.js', import.meta.url).href,
+  urls: ['layout', 'read-array'].map((name) => new URL(`./${name}.js`, import.meta.url).href),
 } as const

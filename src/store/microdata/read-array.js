@@ -152,7 +152,7 @@ export class ArrayReader {
    * @returns {string[]}
    */
   texts(place) {
-    return JSON.parse(new TextDecoder().decode(this.bytes(place)))
+    return JSON.parse(this.bytes(place).toString())
   }
 
   /** Closes the files. */

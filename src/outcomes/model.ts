@@ -134,6 +134,8 @@ export interface OutcomeManifest {
   readonly fieldOfProgramme: Readonly<Record<string, string>>
   /** How cells are protected: withheld, perturbed or rounded. */
   readonly method: ProtectionMethod
+  /** Outcomes of which not the cheapest cells are proved to be withheld, and how far at most above it (0–1). */
+  readonly gaps?: Readonly<Record<string, number>>
   /** Fewest persons behind a shown figure, by the policy. */
   readonly minimumFrequency: number
   readonly figures: number

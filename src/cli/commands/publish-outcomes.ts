@@ -64,6 +64,10 @@ function sayReleased(
   say(
     `${count(manifest.figures)} cijfers, waarvan ${count(hidden)} achtergehouden; vergeleken met ${manifest.audit.comparedWith.length} eerdere publicaties`,
   )
+  for (const [what, gap] of Object.entries(manifest.gaps ?? {}))
+    say(
+      `${what}: niet bewezen het minst; hoogstens ${formatNumber(100 * gap, 'nl')} procent meer achtergehouden dan nodig`,
+    )
   if (manifest.mark !== undefined) say(`Bij elk cijfer staat: ${manifest.mark.nl}.`)
 }
 

@@ -57,6 +57,24 @@ function residue(words: Uint32Array, at: number): number {
   return 1 + (bits % (sketchPrime - 1))
 }
 
+/**
+ * The first `capacity` powers of the residue of every person, one person after another: worked out once for
+ * all groups that the person stands in.
+ */
+export function residuePowers(recordKeyParts: BigUint64Array, capacity: number): Uint32Array {
+  const words = wordsOf(recordKeyParts)
+  const powers = new Uint32Array((recordKeyParts.length / 2) * capacity)
+  for (let at = 0, person = 0; at < powers.length; at += capacity, person += 1) {
+    const base = residue(words, person * 4)
+    let power = base
+    for (let j = 0; j < capacity; j += 1) {
+      powers[at + j] = power
+      power = (power * base) % sketchPrime
+    }
+  }
+  return powers
+}
+
 /** Adds the powers of a residue into sums that stay below 2^53 for up to 2^27 persons. */
 function addPowers(powers: Float64Array, base: number): void {
   let power = base
@@ -66,22 +84,28 @@ function addPowers(powers: Float64Array, base: number): void {
   }
 }
 
+function wordsOf(recordKeyParts: BigUint64Array): Uint32Array {
+  return new Uint32Array(
+    recordKeyParts.buffer,
+    recordKeyParts.byteOffset,
+    recordKeyParts.length * 2,
+  )
+}
+
 /**
  * Takes the fingerprint of one group. `members` are persons as numbers, each once; `recordKeyParts` holds
  * the two halves (high, low) of the record key of person `p` at `2p` and `2p + 1`.
+ * `powersOf`: {@link residuePowers} of the same keys and capacity, when many groups of them are taken.
  */
 export function sketchGroup(
   sketches: GroupSketches,
   group: number,
   members: Iterable<number>,
   recordKeyParts: BigUint64Array,
+  powersOf?: Uint32Array,
 ): void {
   const { capacity } = sketches
-  const words = new Uint32Array(
-    recordKeyParts.buffer,
-    recordKeyParts.byteOffset,
-    recordKeyParts.length * 2,
-  )
+  const words = wordsOf(recordKeyParts)
   const slots = sketches.smallest.subarray(group * capacity, (group + 1) * capacity)
   const [limbs, powers] = [new Float64Array(4), new Float64Array(capacity)]
   let n = 0
@@ -89,7 +113,10 @@ export function sketchGroup(
     n += 1
     addLimbs(limbs, words, person * 4)
     keepSmallest(slots, Math.min(words[person * 4 + 1] ?? 0, noPerson - 1))
-    addPowers(powers, residue(words, person * 4))
+    if (powersOf === undefined) addPowers(powers, residue(words, person * 4))
+    else
+      for (let j = 0, from = person * capacity; j < capacity; j += 1)
+        powers[j] = (powers[j] ?? 0) + (powersOf[from + j] ?? 0)
   }
   const [a = 0, b = 0, c = 0, d = 0] = limbs
   const sum = BigInt(a) + (BigInt(b) << 32n) + (BigInt(c) << 64n) + (BigInt(d) << 96n)

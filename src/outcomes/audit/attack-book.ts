@@ -103,12 +103,18 @@ export function attackBook({ measure, figures, graduates, equations }: BookInput
 const isExact = (bounds: Bounds | undefined): boolean =>
   bounds !== undefined && bounds.low === bounds.high
 
-/** A book as a problem for the attacker, with the cells of which she does not know the exact value. */
-export function problemOf({ bounds, equations }: AttackBook): {
+/**
+ * A book as a problem for the attacker, with the cells of which she does not know the exact value. She thinks
+ * no number greater than twice the greatest, or than `least` when all are withheld.
+ */
+export function problemOf(
+  { bounds, equations }: AttackBook,
+  least: number,
+): {
   readonly problem: SuppressionProblem
   readonly unknown: Uint8Array
 } {
-  const ceiling = bounds.reduce((most, known) => Math.max(most, known?.high ?? 0), 1) * 2
+  const ceiling = bounds.reduce((most, known) => Math.max(most, 2 * (known?.high ?? 0)), least)
   return {
     unknown: Uint8Array.from(bounds, (known) => (isExact(known) ? 0 : 1)),
     problem: {

@@ -109,6 +109,15 @@ function targetsIn(book: AttackBook, measure: AttackedMeasure, figures: Figures)
   })
 }
 
+/** More than any number of a measure can be: of persons, or of euros a month. */
+function ceilingOf({ manifest }: OutcomeRelease, measure: AttackedMeasure, graduates: Figures) {
+  const persons = graduates.reduce(
+    (most, { cell }) => (hasValue(cell) ? Math.max(most, 2 * cell.value) : most),
+    100 * manifest.minimumFrequency,
+  )
+  return measure === 'startWage' ? persons * 10_000 : persons
+}
+
 async function attackMeasure(
   release: OutcomeRelease,
   measure: AttackedMeasure,
@@ -122,7 +131,7 @@ async function attackMeasure(
   if (!addsUp(book)) return { ...nothingFound, inconsistent: [measure] }
   const targets = targetsIn(book, measure, figures)
   if (targets.length === 0) return nothingFound
-  const { problem, unknown } = problemOf(book)
+  const { problem, unknown } = problemOf(book, ceilingOf(release, measure, graduates))
   const intervals = await attackerIntervals(
     problem,
     unknown,

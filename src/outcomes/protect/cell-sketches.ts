@@ -1,4 +1,10 @@
-import { emptySketches, type GroupSketches, type LinkedTables, sketchGroup } from '#disclosure'
+import {
+  emptySketches,
+  type GroupSketches,
+  type LinkedTables,
+  residuePowers,
+  sketchGroup,
+} from '#disclosure'
 import { type AnswerMeasure, answerMeasures, type Leavers } from '../model.ts'
 import type { Tabulation } from '../tabulate/group.ts'
 import { isAsked, noWage } from '../tabulate/leaf-totals.ts'
@@ -29,29 +35,27 @@ function membershipOf(leavers: Leavers, count: string): Membership {
     : (row) => graduated(row) && earns(row)
 }
 
-function* chosen(rows: Uint32Array, isMember: Membership) {
-  for (const row of rows) if (isMember(row)) yield row
-}
-
 /**
- * Fingerprints of the persons behind each cell of a system, in the order of the cells: by them it shows that
- * one number is part of another, whatever the two count.
+ * Takes fingerprints of the persons behind each cell of a system, in the order of the cells: by them it shows
+ * that one number is part of another, whatever the two count.
  */
-export function cellSketches(
+export function openCellSketches(
   leavers: Leavers,
   { groups }: Tabulation,
-  { cells }: LinkedTables,
   capacity: number,
-): GroupSketches {
-  const sketches = emptySketches(cells.length, capacity)
+): (tables: LinkedTables) => GroupSketches {
+  const powers = residuePowers(leavers.recordKeyParts, capacity)
   const memberships = new Map<string, Membership>()
-  cells.forEach(({ key }, i) => {
-    const at = key.indexOf('|')
-    const count = key.slice(0, at)
-    const isMember = memberships.get(count) ?? membershipOf(leavers, count)
-    memberships.set(count, isMember)
-    const rows = groups.get(key.slice(at + 1))?.everyone ?? new Uint32Array()
-    sketchGroup(sketches, i, chosen(rows, isMember), leavers.recordKeyParts)
-  })
-  return sketches
+  return ({ cells }) => {
+    const sketches = emptySketches(cells.length, capacity)
+    cells.forEach(({ key }, i) => {
+      const at = key.indexOf('|')
+      const count = key.slice(0, at)
+      const isMember = memberships.get(count) ?? membershipOf(leavers, count)
+      memberships.set(count, isMember)
+      const members = groups.get(key.slice(at + 1))?.everyone.filter(isMember) ?? []
+      sketchGroup(sketches, i, members, leavers.recordKeyParts, powers)
+    })
+    return sketches
+  }
 }

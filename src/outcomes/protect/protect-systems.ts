@@ -10,7 +10,7 @@ import {
 } from '#disclosure'
 import type { Leavers } from '../model.ts'
 import type { Tabulation } from '../tabulate/group.ts'
-import { cellSketches } from './cell-sketches.ts'
+import { openCellSketches } from './cell-sketches.ts'
 import { linkedTables, type OutcomeSystem, outcomeSystems } from './linked-tables.ts'
 
 /** All systems of a release after protection, and its entry for the ledger. */
@@ -53,6 +53,7 @@ export async function protectSystems(
   { policy, ledger, method, limit, onProgress }: ProtectionOptions,
 ): Promise<ProtectedOutcomes> {
   const ports = { ...limit, gap: 0.01, ...(method === undefined ? {} : { method }) }
+  const sketchesOf = openCellSketches(leavers, tabulation, policy.minimumFrequency + 2)
   const systems = new Map<OutcomeSystem, ProtectedTables>()
   const entries: LedgerRelease[] = []
   const fixed = new Map<CellKey, 'withheld'>()
@@ -65,7 +66,7 @@ export async function protectSystems(
       fixed,
       ledger,
       siblings: entries,
-      sketches: cellSketches(leavers, tabulation, linked, policy.minimumFrequency + 2),
+      sketches: sketchesOf(linked),
       differencing: 'refuseFormer',
     })
     noteWithheld(fixed, tables)

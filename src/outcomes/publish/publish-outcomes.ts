@@ -89,6 +89,20 @@ function openAxes({ groups }: Tabulation, tables: readonly PlannedTable[]): read
   return [...axes].filter((axis) => axisDimensions(axis).some((d) => open.has(d))).sort()
 }
 
+/** The systems whose cost is not proved to be the lowest, with how far at most it lies above that. */
+function gapsOf({ systems }: ProtectedOutcomes): Record<string, number> {
+  return Object.fromEntries(
+    [...systems].flatMap(
+      ([
+        system,
+        {
+          optimality: { proved, gap },
+        },
+      ]) => (proved ? [] : [[system, gap]]),
+    ),
+  )
+}
+
 type ManifestTable = OutcomeManifest['tables'][number]
 
 function manifestTables(tables: readonly PlannedTable[]): readonly ManifestTable[] {
@@ -104,11 +118,12 @@ function manifestTables(tables: readonly PlannedTable[]): readonly ManifestTable
 function manifestOf(
   options: PublishOptions,
   tabulation: Tabulation,
-  { systems }: ProtectedOutcomes,
+  outcomes: ProtectedOutcomes,
   figures: readonly OutcomeFigure[],
   comparedWith: readonly string[],
 ): Omit<OutcomeManifest, 'id'> {
   const { leavers, policy, parameters, codeVersion, tables } = options
+  const { systems } = outcomes
   const mark: Localised | undefined = originMarks[leavers.origin]
   const attacked = [...systems.values()].reduce((sum, { audit }) => sum + audit.attacked, 0)
   return {
@@ -124,6 +139,7 @@ function manifestOf(
     openAxes: openAxes(tabulation, tables),
     fieldOfProgramme: fieldOfProgramme(tabulation, leavers),
     method: systems.get('graduates')?.method ?? policy.method,
+    gaps: gapsOf(outcomes),
     minimumFrequency: policy.minimumFrequency,
     figures: figures.length,
     withheld: figures.filter(({ cell }) => cell.missing === 'suppressed').length,

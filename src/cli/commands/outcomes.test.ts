@@ -104,7 +104,7 @@ describe('kansrijk publiceer', () => {
     })
     expect(await runCli(['publiceer', 'map'], audit.ports)).toBe(1)
     expect(audit.said()).toContain('graduates|sex=man: 3 tot en met 4')
-    const exposed = [{ measure: 'graduates', group: '', low: 7, high: 7 }] as const
+    const exposed = [{ measure: 'graduates', what: 'persons', group: '', low: 7, high: 7 }] as const
     const attack = publishing({ released: false, reason: 'attack', exposed })
     expect(await runCli(['publiceer', 'map'], attack.ports)).toBe(1)
     expect(attack.said()).toContain('graduates van iedereen: 7 tot en met 7')

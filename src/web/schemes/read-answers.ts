@@ -69,10 +69,14 @@ function readQuestion(name: string, question: Question, given: string | undefine
   }
 }
 
-/** Whether a question may still come: what it hangs on is asked but not answered yet. */
-function mayCome(question: Question, asked: readonly AskedQuestion[]): boolean {
-  const cause = asked.find(({ name }) => name === question.onlyWhen?.question)
-  return cause !== undefined && !cause.done
+/** Whether a question may still come: what it hangs on is not answered yet, or may still come itself. */
+function mayCome(
+  question: Question,
+  asked: readonly AskedQuestion[],
+  pending: ReadonlySet<string>,
+): boolean {
+  const cause = question.onlyWhen?.question ?? ''
+  return pending.has(cause) || asked.some(({ name, done }) => name === cause && !done)
 }
 
 /**
@@ -82,18 +86,18 @@ function mayCome(question: Question, asked: readonly AskedQuestion[]): boolean {
 export function readAnswers(questions: Questions, query: URLSearchParams): ReadCase {
   const asked: AskedQuestion[] = []
   const answers: Record<string, Answer | undefined> = {}
-  let undecided = 0
+  const pending = new Set<string>()
   for (const [name, question] of Object.entries(questions)) {
     if (isAsked(question, answers)) {
       const read = readQuestion(name, question, givenFor(question, name, query))
       asked.push(read)
       answers[name] = read.answer
-    } else if (mayCome(question, asked)) undecided += 1
+    } else if (mayCome(question, asked, pending)) pending.add(name)
   }
   const next = asked.find(({ done }) => !done)
   return {
     asked,
-    undecided,
+    undecided: pending.size,
     ...(next === undefined ? { answers: answers as AnswersOf<Questions> } : { next }),
   }
 }

@@ -18,6 +18,7 @@ export function words(markup: string): string {
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&amp;', '&')
     .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -45,7 +45,8 @@ export function sampleBatches(mostIssues = 5): BatchDesk {
       const decisions = result.decisions.map((decision): BatchDecision => {
         counts[decision.status] += 1
         const row = used[decision.row] ?? 0
-        return { ...decision, line: row + 2, reference: rows[row]?.kenmerk ?? '' }
+        const reference = rows[row]?.kenmerk
+        return { ...decision, line: row + 2, ...(reference === undefined ? {} : { reference }) }
       })
       const { amounts, unverified } = result
       const summary = { day: today, amounts, unverified, decisionCount: decisions.length, counts }

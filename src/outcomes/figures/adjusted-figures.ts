@@ -1,77 +1,21 @@
 import { caseMixAdjusted } from '#algorithms'
 import { type Cell, hasValue, valueCell } from '#kernel'
-import {
-  type AnswerMeasure,
-  answerMeasures,
-  type LeaverDimension,
-  type Leavers,
-  type OutcomeFigure,
-} from '../model.ts'
+import { type AnswerMeasure, answerMeasures, type Leavers, type OutcomeFigure } from '../model.ts'
 import { intervalLevel } from '../release/measure-facts.ts'
 import { isAsked } from '../tabulate/leaf-totals.ts'
+import { expectedShares } from './expected-shares.ts'
 
-/** What a student brings along or chooses, for which institutions are made comparable. */
-const background: readonly LeaverDimension[] = [
-  'fieldOfStudy',
-  'level',
-  'pathway',
-  'sex',
-  'priorEducation',
-]
-/** Taken instead where fewer than this many persons share a background. */
-const coarseBackground: readonly LeaverDimension[] = ['level', 'pathway']
-const leastInStratum = 30
 const z = 1.959963984540054
 
-/** Number of the stratum of each row in a cross of dimensions. */
-function strataOf({ dimensions, rows }: Leavers, by: readonly LeaverDimension[]): Float64Array {
-  const strata = new Float64Array(rows)
-  for (const dimension of by) {
-    const { codes, index } = dimensions[dimension]
-    for (let row = 0; row < rows; row += 1)
-      strata[row] = (strata[row] ?? 0) * codes.length + (index[row] ?? 0)
-  }
-  return strata
-}
-
-interface Rate {
-  n: number
-  yes: number
-}
-
-function ratesOf(strata: Float64Array, rows: readonly number[], answers: Uint8Array) {
-  const rates = new Map<number, Rate>()
-  for (const row of rows) {
-    const stratum = strata[row] ?? 0
-    const rate = rates.get(stratum) ?? { n: 0, yes: 0 }
-    rates.set(stratum, rate)
-    rate.n += 1
-    rate.yes += answers[row] === 1 ? 1 : 0
-  }
-  return rates
-}
-
-/** Chance of yes by background, from all who share it. */
-function expectedOf(
-  leavers: Leavers,
-  rows: readonly number[],
-  answers: Uint8Array,
-): readonly number[] {
-  const [fine, coarse] = [strataOf(leavers, background), strataOf(leavers, coarseBackground)]
-  const [fineRates, coarseRates] = [ratesOf(fine, rows, answers), ratesOf(coarse, rows, answers)]
-  return rows.map((row) => {
-    const own = fineRates.get(fine[row] ?? 0)
-    const rate =
-      own !== undefined && own.n >= leastInStratum ? own : coarseRates.get(coarse[row] ?? 0)
-    return rate === undefined ? 0 : rate.yes / rate.n
-  })
+/** How far an institution is moved, how sure that is, and by which method. */
+interface Mix {
+  readonly shift: number
+  readonly standardError: number
+  readonly method: string
 }
 
 /** Expected minus overall share of each institution, and the standard error of its adjusted share. */
-function mixesOf(
-  leavers: Leavers,
-  measure: AnswerMeasure,
-): ReadonlyMap<string, { readonly shift: number; readonly standardError: number }> {
+function mixesOf(leavers: Leavers, measure: AnswerMeasure): ReadonlyMap<string, Mix> {
   const answers = leavers.answers[measure]
   const { codes, index } = leavers.dimensions.institution
   const rows = Array.from({ length: leavers.rows }, (_, row) => row).filter(
@@ -80,7 +24,7 @@ function mixesOf(
   if (rows.length === 0) return new Map()
   const units = rows.map((row) => index[row] ?? 0)
   const yes = rows.map((row) => answers[row] ?? 0)
-  const expected = expectedOf(leavers, rows, answers)
+  const { shares: expected, method } = expectedShares(leavers, rows, answers)
   const results = caseMixAdjusted({ units, answers: yes, expected }, codes.length)
   return new Map(
     results.flatMap((result, unit) =>
@@ -89,14 +33,18 @@ function mixesOf(
         : [
             [
               codes[unit] ?? '',
-              { shift: result.adjusted - result.observed, standardError: result.standardError },
+              {
+                shift: result.adjusted - result.observed,
+                standardError: result.standardError,
+                method: `case mix, ${method}`,
+              },
             ] as const,
           ],
     ),
   )
 }
 
-function adjustedCell(cell: Cell, shift: number, standardError: number): Cell | undefined {
+function adjustedCell(cell: Cell, { shift, standardError, method }: Mix): Cell | undefined {
   if (!hasValue(cell)) return undefined
   const value = Math.min(1, Math.max(0, cell.value + shift))
   return valueCell(value, 'ratio', {
@@ -106,7 +54,7 @@ function adjustedCell(cell: Cell, shift: number, standardError: number): Cell | 
       low: Math.max(0, value - z * standardError),
       high: Math.min(1, value + z * standardError),
       kind: 'sampling',
-      method: 'case mix, indirect standardisation',
+      method,
       level: intervalLevel,
     },
   })
@@ -114,8 +62,8 @@ function adjustedCell(cell: Cell, shift: number, standardError: number): Cell | 
 
 /**
  * Puts the share adjusted for the mix of students beside that of every institution: the shown share, minus
- * what its students would have reached by field of study, level, pathway, sex and prior education, plus what
- * all reach. Only the mix comes from the persons; the share itself is the one that is shown, so that nothing
+ * what its students would have reached by field of study, level, pathway, sex, age, origin and prior education
+ * (logistic regression), plus what all reach. Only the mix comes from the persons; the share itself is the one that is shown, so that nothing
  * withheld or hidden by noise comes back.
  */
 export function withAdjusted(
@@ -128,7 +76,7 @@ export function withAdjusted(
       const { institution, ...others } = figure.dimensions
       if (institution === undefined || Object.keys(others).length > 0) return figure
       const mix = mixes.get(figure.measure as AnswerMeasure)?.get(institution)
-      const cell = mix && adjustedCell(figure.cell, mix.shift, mix.standardError)
+      const cell = mix && adjustedCell(figure.cell, mix)
       return cell === undefined ? figure : { ...figure, adjusted: cell }
     }),
   )

@@ -112,7 +112,7 @@ describe('the links of a page', () => {
         const seen: number[] = []
         let url: string | undefined = '/v1/x?zoek=wat?'
         while (url !== undefined) {
-          const pagina = pageIn(url) || 1
+          const pagina: number = pageIn(url) || 1
           seen.push(pagina)
           url = pageLinks(url, pageOf(total, { pagina, aantalPerPagina })).next?.href
         }

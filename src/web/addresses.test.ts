@@ -15,12 +15,14 @@ import { chooseEncoding, prepareRendered } from './routing/send-rendered.ts'
 import { sampleAtlas, samplePorts, sampleServer, sampleView } from './test-support/sample-site.ts'
 import { href, otherLanguageHref, queryText } from './view.ts'
 
+/** Whether a text holds no half of a sign. */
+const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text)
 const segment = fc.constantFrom('atlas', 'cijfers', 'energie', 'en', 'enschede', 'AM01', 'over')
 const path = fc.array(segment, { maxLength: 3 }).map((parts) => `/${parts.join('/')}`)
 const word = fc.oneof(fc.string(), fc.constantFrom('&', '=', '#', '?', '+', ' ', '%', 'é', '/en'))
 const query = fc.dictionary(
   fc.constantFrom('a', 'leerweg', 'q', 'sorteer'),
-  word.filter((text) => text.isWellFormed()),
+  word.filter((text) => isWhole(text)),
   { noNullPrototype: true },
 )
 
@@ -302,7 +304,7 @@ describe('words that answer a query', () => {
           expect(short.endsWith(' …')).toBe(true)
           expect(text.startsWith(short.slice(0, -2))).toBe(true)
           expect(short.length).toBeLessThanOrEqual(most + 2)
-          expect(short.isWellFormed()).toBe(text.isWellFormed())
+          expect(isWhole(short)).toBe(isWhole(text))
         }
       }),
     )

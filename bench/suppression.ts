@@ -73,7 +73,7 @@ if (what === 'tables') {
     seed: 3,
   })
   // The primaries and two in three other cells: a pattern is not sought here, only judged.
-  const suppressed = Uint8Array.from(problem.values, (_, i) => (i % 2))
+  const suppressed = Uint8Array.from(problem.values, (_, i) => i % 2)
   for (const { cell } of problem.primaries) suppressed[cell] = 1
   const start = now()
   const findings = await auditPattern(problem, suppressed)

@@ -25,3 +25,4 @@ export const charts: Charts = {
   boundaryMap,
   sparkline,
 }
+export { woffToSfnt } from './woff.ts'

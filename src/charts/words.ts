@@ -55,6 +55,10 @@ export const chartWords = {
   target: { nl: 'doel', en: 'target' },
   estimate: { nl: 'schatting', en: 'estimate' },
   provisional: { nl: 'voorlopig', en: 'provisional' },
+  persons: { nl: 'personen', en: 'persons' },
+  largestBubble: { nl: 'Grootste bol', en: 'Largest bubble' },
+  bubbleIs: { nl: 'Bol', en: 'Bubble' },
+  byChance: { nl: 'door toeval', en: 'by chance' },
   notOnMap: { nl: 'Niet op de kaart', en: 'Not on the map' },
 } as const satisfies Readonly<Record<string, Localised>>
 

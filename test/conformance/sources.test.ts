@@ -194,7 +194,7 @@ describe.each(tabular)('hostile input for source $id', (c) => {
   })
 })
 
-const valueOf = ({ cell }: Observation): number => (hasValue(cell) ? cell.value : 0)
+const valueOrZero = ({ cell }: Observation): number => (hasValue(cell) ? cell.value : 0)
 
 describe.each(tabular.filter((c) => c.id in typedColumns))('hostile cells for source $id', (c) => {
   const good = new TextDecoder().decode(c.fixtures.find((f) => f.name === 'fixture.csv')!.bytes)
@@ -202,7 +202,7 @@ describe.each(tabular.filter((c) => c.id in typedColumns))('hostile cells for so
     c.source.read({ name: 'a.csv', bytes: new TextEncoder().encode(text) })
   const whole = read(good)
   const { whole: wholeColumn, decimal, day } = typedColumns[c.id]!
-  const most = new Map(whole.observations.map((o) => [observationKey(o), valueOf(o)]))
+  const most = new Map(whole.observations.map((o) => [observationKey(o), valueOrZero(o)]))
   const rest = read(withoutLastRow(good)).observations.map(observationKey)
   const spoilt = (column: string, text: string, code: string) => {
     const { issues, observations } = read(withSpoiltRow(good, column, text))
@@ -212,7 +212,7 @@ describe.each(tabular.filter((c) => c.id in typedColumns))('hostile cells for so
     expect(issueSentence(issue!, 'en')).toContain(text)
     expect(observations.map(observationKey)).toEqual(expect.arrayContaining(rest))
     for (const o of observations)
-      expect(valueOf(o)).toBeLessThanOrEqual(most.get(observationKey(o))!)
+      expect(valueOrZero(o)).toBeLessThanOrEqual(most.get(observationKey(o))!)
     expect(observations).not.toEqual(whole.observations)
   }
 

@@ -145,7 +145,7 @@ describe.each(policyIds)('suppression by the policy %s', (id) => {
           expect(greatest - least, key).toBeGreaterThanOrEqual(1)
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 9 },
     )
   }, 60_000)
 
@@ -167,7 +167,7 @@ describe.each(policyIds)('suppression by the policy %s', (id) => {
         expect(audit.failures).toEqual([])
         expect(audit.differencing).toEqual([])
       }),
-      { numRuns: 12 },
+      { numRuns: 9 },
     )
   }, 60_000)
 
@@ -192,7 +192,7 @@ describe.each(policyIds)('suppression by the policy %s', (id) => {
         ])
         expect(byKey(two?.decisions ?? [])).toEqual(byKey(one?.decisions ?? []))
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )
   }, 60_000)
 })
@@ -290,7 +290,7 @@ describe('two releases after each other', () => {
             expect(isPart && rest.length > 0 && rest.length < 10).toBe(false)
           }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )
   }, 60_000)
 })

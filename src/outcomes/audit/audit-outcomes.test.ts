@@ -206,6 +206,50 @@ describe('attackFigures', () => {
     expect((await attackFigures(impossible)).inconsistent).toEqual(['graduates'])
   })
 
+  it('computes a withheld sum of wages from the means of the others', async () => {
+    const wage = (dimensions: object, mean: number, n: number): OutcomeFigure =>
+      figure('startWage', dimensions, mean, { n })
+    const tables = [{ ...manifest.tables[0]!, measures: ['graduates', 'startWage'] as const }]
+    const release = releaseOf({ ...manifest, tables }, [
+      [figure('graduates', {}, 130), wage({}, 200_000, 100)],
+      [figure('graduates', { region: 'AM01' }, 100), wage({ region: 'AM01' }, 200_000, 80)],
+      [figure('graduates', { region: 'AM03' }, 30), figure('startWage', { region: 'AM03' })],
+    ])
+    const { exposed } = await attackFigures(release)
+    expect(exposed).toMatchObject([{ measure: 'startWage', what: 'sum', group: 'region=AM03' }])
+    // 100 × € 2,000 − 80 × € 2,000, known to the rounding of two means.
+    expect(exposed[0]?.low).toBeCloseTo(40_000 - 0.9, 6)
+    expect(exposed[0]?.high).toBeCloseTo(40_000 + 0.9, 6)
+  })
+
+  it.each([
+    [9, 1],
+    [10, 0],
+  ])('finds a share of %d persons that stands under noise: %d exposed', async (n, exposed) => {
+    const noisy = releaseOf({ ...manifest, method: 'cellKey' }, [
+      [figure('graduates', {}, 40), figure('progression', {}, 0.5, { n })],
+    ])
+    expect((await attackFigures(noisy)).exposed).toHaveLength(exposed)
+  })
+
+  it.each<[string, OutcomeFigure]>([
+    ['a share above 1', figure('progression', {}, 1.2, { n: 20 })],
+    ['a median of other persons than the mean', figure('medianStartWage', {}, 190_000, { n: 21 })],
+    ['a value outside its interval', figure('switch', {}, 0.5, { n: 20, interval: [0.6, 0.7] })],
+  ])('finds %s, whatever the method', async (_what, wrong) => {
+    const noisy = releaseOf({ ...manifest, method: 'cellKey' }, [
+      [figure('graduates', {}, 40), figure('startWage', {}, 200_000, { n: 20 }), wrong],
+    ])
+    expect((await attackFigures(noisy)).inconsistent).toEqual([wrong.measure])
+  })
+
+  it('finds a figure of a group whose number of graduates is withheld', async () => {
+    const release = releaseOf({ ...manifest, method: 'cellKey' }, [
+      [figure('graduates', {}), figure('progression', {}, 0.5, { n: 20 })],
+    ])
+    expect((await attackFigures(release)).inconsistent).toEqual(['progression'])
+  })
+
   it('has nothing to attack where noise was added', async () => {
     const noisy = releaseOf({ ...manifest, method: 'cellKey' }, [[minimal('AM03')]])
     expect(await attackFigures(noisy)).toMatchObject({ attacked: 0, exposed: [] })

@@ -117,7 +117,8 @@ describe.each(pages)('%s', (url, language) => {
   it('has tables with a caption and headings with a scope', () => {
     for (const table of all(body, /<table[^>]*>([\s\S]*?)<\/table>/g)) {
       expect(table).toMatch(/^<caption>/)
-      for (const head of all(table, /<th(?=[ >])([^>]*)>/g)) expect(head).toMatch(/scope="(col|row)"/)
+      for (const head of all(table, /<th(?=[ >])([^>]*)>/g))
+        expect(head).toMatch(/scope="(col|row)"/)
       const widths = all(table, /<tr>([\s\S]*?)<\/tr>/g).map(
         (row) => (row.match(/<t[hd][ >]/g) ?? []).length,
       )

@@ -7,7 +7,7 @@ export function minifyCss(css: string): string {
       /("[^"]*")|\s*([{};,>])\s*/g,
       (_, text: string | undefined, sign: string) => text ?? sign,
     )
-    .replace(/("[^"]*")|(:)\s+|;(})/g, (whole, text: string | undefined, ...signs: string[]) =>
+    .replace(/("[^"]*")|(:)\s+|;+(})/g, (whole, text: string | undefined, ...signs: string[]) =>
       text === undefined ? (signs[0] ?? signs[1] ?? whole) : text,
     )
     .trim()

@@ -1,8 +1,10 @@
 import type { Atlas } from '#indicators'
 import { glossary, labourMarketRegions, provinces } from '#reference'
+import { schemes } from '#schemes'
 import { regionPath, sectorChamberPath } from '../../places/place-routes.ts'
 import { sectorChambers } from '../../places/sector-chambers.ts'
 import type { PageRoute } from '../../routing/page-route.ts'
+import { schemePath } from '../../schemes/scheme-paths.ts'
 import { href } from '../../view.ts'
 
 const fixedPaths = [
@@ -10,6 +12,8 @@ const fixedPaths = [
   '/atlas',
   '/regios',
   '/sectorkamers',
+  '/regelingen',
+  '/kalender',
   '/vergelijken',
   '/onderzoek',
   '/begrippen',
@@ -27,6 +31,7 @@ export function sitePaths({ indicators, manifest }: Atlas): readonly string[] {
     ...indicators.map(({ slug }) => `/cijfers/${slug}`),
     ...[...labourMarketRegions(), ...provinces()].map(({ code }) => regionPath(code)),
     ...sectorChambers().map(({ code }) => sectorChamberPath(code)),
+    ...schemes.map(({ description }) => schemePath(description.id)),
     ...glossary().map(({ slug }) => `/begrippen/${slug}`),
     ...manifest.sources.map(({ id }) => `/bronnen/${id}`),
   ]

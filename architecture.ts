@@ -9,7 +9,7 @@ export const layers: readonly (readonly string[])[] = [
   ['sources', 'disclosure', 'population', 'schemes'],
   ['store'],
   ['indicators'],
-  ['outcomes'],
+  ['outcomes', 'funding'],
   ['api', 'web', 'cli'],
   ['composition'],
 ]
@@ -25,6 +25,7 @@ export const gateways: readonly string[] = [
   'schemes/scheme-files.ts',
   'outcomes/pass/',
   'outcomes/parameter-files.ts',
+  'funding/thread/',
   'charts/png.ts',
   'sources/description-file.ts',
   'sources/fetch/',

@@ -34,6 +34,9 @@ const sentences: Record<Language, Record<IssueCode, string>> = {
     staleCache: 'De opgeslagen versie van {found} wordt gebruikt.',
     personalData:
       'Hier lijkt {found} te staan. Het bestand is geweigerd: microdata bevatten alleen pseudoniemen.',
+    notInForce: 'Op {day} is geen versie van kracht van {what}.',
+    noValueKnown: 'Voor {day} is geen waarde bekend van: {what}.',
+    tooManyRows: 'Het bestand heeft meer regels dan hier kan; hoogstens {expected}.',
   },
   en: {
     fileUnreadable: 'The file cannot be read[: {reason}].',
@@ -66,6 +69,9 @@ const sentences: Record<Language, Record<IssueCode, string>> = {
     staleCache: 'The stored version of {found} is used.',
     personalData:
       'This seems to hold {found}. The file was refused: microdata hold pseudonyms only.',
+    notInForce: 'No version of {what} is in force on {day}.',
+    noValueKnown: 'No value is known for {day} of: {what}.',
+    tooManyRows: 'The file has more lines than can be taken in; at most {expected}.',
   },
 }
 

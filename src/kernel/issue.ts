@@ -32,6 +32,9 @@ export const issueCodes = [
   'wrongChecksum',
   'staleCache',
   'personalData',
+  'notInForce',
+  'noValueKnown',
+  'tooManyRows',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 

@@ -6,7 +6,7 @@ export {
 } from './engine/check-answers.ts'
 export { type FindingText, findingText } from './engine/finding-text.ts'
 export * from './engine/model.ts'
-export { parametersOn, valueOn } from './engine/parameter-reader.ts'
+export { NoValueKnown, parametersOn, valueOn } from './engine/parameter-reader.ts'
 export * from './engine/questions.ts'
 export { runAllocation } from './engine/run-allocation.ts'
 export {

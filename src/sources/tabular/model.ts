@@ -26,6 +26,8 @@ export interface ColumnSpec {
   readonly aliases?: readonly string[]
   /** A row without a usable value here is left out; a file without the column is not used. */
   readonly required?: boolean
+  /** An empty cell of a required column stays empty: whoever reads the rows says what it means. */
+  readonly mayBeEmpty?: boolean
   readonly type: ColumnType
   readonly codes?: CodeLookup
   /** Texts instead of a number, each with its one meaning; `''` gives an empty cell a meaning. */

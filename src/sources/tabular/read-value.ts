@@ -80,7 +80,8 @@ function withheldTexts(sentinels: Readonly<Record<string, MissingReason>>): Map<
 export function valueReader(column: ColumnSpec, decimalSign: ',' | '.' = ','): ValueReader {
   const withheld = withheldTexts(column.sentinels ?? {})
   const read = typeReader(column, decimalSign)
-  const empty = column.required === true ? refuse('missingValue', expectedOf(column)) : undefined
+  const needed = column.required === true && column.mayBeEmpty !== true
+  const empty = needed ? refuse('missingValue', expectedOf(column)) : undefined
   const readTrimmed: ValueReader = (text) =>
     withheld.get(text) ?? (text === '' ? empty : read(text))
   const full: ValueReader = (text) => readTrimmed(text.trim())

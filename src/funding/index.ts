@@ -1,0 +1,5 @@
+export { type BatchDeskPorts, openBatchDesk } from './batch-desk.ts'
+export { schemeCalendar } from './calendar/icalendar.ts'
+export { schemeWindows } from './calendar/scheme-windows.ts'
+export { type Applications, divideApplications } from './divide/divide-applications.ts'
+export * from './model.ts'

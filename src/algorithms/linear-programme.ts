@@ -1,4 +1,4 @@
-import loader, { type Highs, type Model } from 'highs'
+import loader, { type Basis, type Highs, type Model } from 'highs'
 
 /** Rows of a linear programme, sparse: row `r` holds the entries `starts[r]` up to `starts[r + 1]`. */
 export interface SparseRows {
@@ -48,6 +48,10 @@ export interface SolveOptions {
   readonly absoluteGap?: number
   /** A solution to start from, for whole columns. */
   readonly start?: Float64Array
+  /** Steps after which solving stops with status `limit`, for columns that need not be whole. */
+  readonly iterationLimit?: number
+  /** Nodes after which the search for whole columns stops. */
+  readonly nodeLimit?: number
   /** Told every solution in whole columns met on the way. */
   readonly onSolution?: (values: Float64Array) => void
 }
@@ -56,6 +60,10 @@ export interface SolveOptions {
 export interface OpenProgramme {
   setCost(column: number, cost: number): void
   setBounds(lower: Float64Array, upper: Float64Array): void
+  /** Bounds of one column. */
+  setBound(column: number, lower: number, upper: number): void
+  /** Keeps the present basis; the function that is returned puts it back as long as the rows are the same. */
+  keepBasis(): () => void
   setWhole(whole: Uint8Array): void
   addRows(rows: SparseRows): void
   /** Removes the rows whose mask is 1; those after move up. */
@@ -128,6 +136,8 @@ function run(highs: Highs, model: Model, whole: boolean, options: SolveOptions):
     time_limit: (options.timeLimitMs ?? 1e12) / 1000,
     mip_rel_gap: options.gap ?? 0,
     mip_abs_gap: options.absoluteGap ?? 1e-6,
+    mip_max_nodes: options.nodeLimit ?? 2_000_000_000,
+    simplex_iteration_limit: options.iterationLimit ?? 2_000_000_000,
   })
   if (options.start !== undefined) model.setSolution({ colValue: options.start })
   const { onSolution } = options
@@ -150,6 +160,11 @@ function handleOf(highs: Highs, model: Model, columns: number, whole: boolean): 
     setCost: (column, cost) => void model.changeColCost(column, cost),
     setBounds: (lower, upper) =>
       void model.changeColsBounds({ kind: 'range', from: 0, to: columns - 1 }, lower, upper),
+    setBound: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
+    keepBasis: () => {
+      const { colStatus, rowStatus } = model.getBasis() as Basis
+      return () => void model.setBasis({ colStatus, rowStatus })
+    },
     setWhole: (mask) => {
       isWhole = mask.includes(1)
       model.changeColsIntegrality(

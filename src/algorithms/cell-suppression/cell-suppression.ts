@@ -1,166 +1,82 @@
-import {
-  type LinearSolution,
-  type OpenProgramme,
-  openLinearProgramme,
-} from '../linear-programme.ts'
-import { type Cut, cutRows } from './cuts.ts'
-import { prunePattern, repairPattern, unmeetable } from './pattern-repair.ts'
+import { type LinearSolution, openLinearProgramme } from '../linear-programme.ts'
+import { branchAndCut, rootBounds } from './branch-and-cut.ts'
+import { cutRows } from './cuts.ts'
+import { halfCuts } from './half-cuts.ts'
+import { unmeetable } from './pattern-repair.ts'
 import type { ProtectedCell, SuppressionPattern, SuppressionProblem } from './problem.ts'
-import { type Demand, demandsOfProblem, openSeparator, type Separator } from './separation.ts'
+import {
+  addCuts,
+  costOf,
+  costStep,
+  dropIdle,
+  improve,
+  isSettled,
+  raise,
+  type Search,
+  type SuppressionOptions,
+} from './search.ts'
+import { demandsOfProblem, openSeparator } from './separation.ts'
 
-/** Limits of a search, and eyes on it. */
-export interface SuppressionOptions {
-  /** Relative gap at which the search may stop, 0–1; 0 by default: the proved optimum. */
-  readonly gap?: number
-  /** Time after which the best pattern so far is taken; needs `now`. */
-  readonly timeLimitMs?: number
-  /** A clock in milliseconds. */
-  readonly now?: () => number
-  readonly onProgress?: (progress: { cost: number; bound: number; rounds: number }) => void
-}
-
-/** The state of a search. */
-interface Search {
-  readonly problem: SuppressionProblem
-  readonly options: SuppressionOptions
-  readonly always: Uint8Array
-  readonly may: Uint8Array
-  readonly demands: readonly Demand[]
-  readonly separator: Separator
-  readonly master: OpenProgramme
-  /** Right sides of the rows of the master. */
-  readonly rows: number[]
-  /** Milliseconds left. */
-  readonly left: () => number
-  /** Difference in cost that two patterns have at least, when they differ. */
-  readonly step: number
-  best: { z: Float64Array; cost: number }
-  bound: number
-  rounds: number
-}
-
-/** Largest unit, from whole ones to hundredths, in which all costs are whole; 0 when there is none. */
-function costStep(costs: Float64Array): number {
-  return (
-    [1, 0.1, 0.01].find((unit) =>
-      costs.every((cost) => Math.abs(cost / unit - Math.round(cost / unit)) < 1e-6),
-    ) ?? 0
-  )
-}
-
-/** What a choice of cells costs. */
-function costOf(costs: Float64Array, z: ArrayLike<number>): number {
-  return costs.reduce((sum, cost, i) => sum + cost * (z[i] as number), 0)
-}
-
-/** Whether the best pattern is good enough, within the gap or because no lower cost is left. */
-function isDone({ best, bound, step, options }: Search): boolean {
-  const rest = best.cost - bound
-  return (
-    rest <= 2e-6 + 2e-9 * best.cost ||
-    rest < step * (1 - 1e-4) ||
-    rest <= (options.gap ?? 0) * best.cost
-  )
-}
-
-/** Takes over a proved bound. */
-function raise(search: Search, bound: number): void {
-  if (Number.isFinite(bound)) search.bound = Math.max(search.bound, bound - 1e-9 * Math.abs(bound))
-  search.options.onProgress?.({
-    cost: search.best.cost,
-    bound: search.bound,
-    rounds: search.rounds,
-  })
-}
-
-/** Makes a pattern of a point: repaired, pruned, and kept when it is the best. Adds the cuts it met. */
-function improve(search: Search, point: Float64Array, from: number): Cut[] {
-  const { problem, always, may, demands, separator } = search
-  const z = point.map((value, i) => (always[i] === 1 || (may[i] === 1 && value >= from) ? 1 : 0))
-  const cuts = repairPattern(z, separator, (cell) =>
-    may[cell] === 1
-      ? (problem.costs[cell] ?? 0) * (1.05 - (point[cell] ?? 0))
-      : Number.POSITIVE_INFINITY,
-  )
-  const extra = [...z.keys()].filter((i) => z[i] === 1 && always[i] === 0)
-  extra.sort((a, b) => (problem.costs[b] ?? 0) - (problem.costs[a] ?? 0))
-  const isFirst = search.best.cost === costOf(problem.costs, may)
-  if (isFirst || costOf(problem.costs, z) < 1.05 * search.best.cost) {
-    prunePattern(z, demands, extra, () => search.left() <= 0)
-  }
-  const cost = costOf(problem.costs, z)
-  if (cost < search.best.cost) search.best = { z, cost }
-  return cuts
-}
-
-/** Adds cuts to the master, each once. */
-function addCuts({ master, rows }: Search, cuts: readonly Cut[]): void {
-  master.addRows(cutRows(cuts))
-  for (const { atLeast } of cuts) rows.push(atLeast)
-}
-
-/** Solves the relaxation with cuts until none is found. */
+/** Solves the relaxation with cuts until none is found, or none gains much. */
 function relax(search: Search): LinearSolution {
   let solution = search.master.solve()
+  let [mark, quiet] = [0, 0]
   while (search.left() > 0) {
     search.rounds += 1
-    const before = search.bound
     raise(search, solution.objective)
     const cuts = search.separator.relaxed(solution.values)
-    if (cuts.length === 0 || isDone(search)) break
+    if (cuts.length < 20) cuts.push(...halfCuts(search.pool, solution.values, 30))
+    if (cuts.length === 0 || isSettled(search, search.bound)) break
+    quiet = solution.objective > mark + 1e-3 * search.bound ? 0 : quiet + 1
+    if (quiet === 0) mark = solution.objective
+    if (quiet > 5) break
     addCuts(search, cuts)
     solution = search.master.solve()
-    if (solution.objective - before < 1e-4 * before && cuts.length < 5) break
+    if (search.rows.length > 800) {
+      dropIdle(search, solution.rowValues)
+      solution = search.master.solve()
+    }
   }
-  return solution
+  dropIdle(search, solution.rowValues)
+  return search.master.solve()
 }
 
 /**
- * Makes the relaxed programme one of whole cells: drops the rows that do not bind, and fixes at open what
- * its reduced cost makes too expensive for any better pattern than the best so far.
+ * Looks for good patterns with the solver's own search for whole cells, when the relaxation leaves few cells
+ * in doubt.
  */
-function tighten({ master, best, always, may, rows }: Search, relaxed: LinearSolution): void {
-  const slack = Uint8Array.from(relaxed.rowValues, (at, r) => (at > (rows[r] ?? 0) + 1e-7 ? 1 : 0))
-  master.deleteRows(slack)
-  rows.splice(0, rows.length, ...rows.filter((_, r) => slack[r] === 0))
-  const room = best.cost - relaxed.objective
-  const upper = Float64Array.from(may, (allowed, i) =>
-    always[i] === 0 && (relaxed.reducedCosts[i] ?? 0) > room + 1e-6 ? 0 : allowed,
-  )
-  master.setBounds(Float64Array.from(always), upper)
-  master.setWhole(Uint8Array.from(upper, (most, i) => (most === 1 && always[i] === 0 ? 1 : 0)))
-}
-
-/** Searches whole patterns with ever more cuts, loosely first, until the best is proved. */
-function branch(search: Search): void {
-  const { master } = search
-  let gap = 0.02
-  while (!isDone(search) && search.left() > 0) {
+function guess(search: Search, relaxed: LinearSolution): LinearSolution {
+  const { master, always } = search
+  const doubtful = relaxed.values.filter((x) => x > 1e-6 && x < 1 - 1e-6).length
+  if (5 * doubtful > relaxed.values.length) return relaxed
+  for (let round = 0; round < 8 && search.left() > 0; round += 1) {
+    if (isSettled(search, search.bound)) break
     search.rounds += 1
-    const met: Float64Array[] = []
+    const { lower, upper } = rootBounds(search, relaxed)
+    master.setBounds(lower, upper)
+    master.setWhole(Uint8Array.from(upper, (most, i) => (most === 1 && always[i] === 0 ? 1 : 0)))
     const solution = master.solve({
-      gap: Math.max(gap, search.options.gap ?? 0),
-      absoluteGap: Math.max(1e-6, search.step * 0.99),
+      gap: 0.005,
+      absoluteGap: search.step * 0.99,
+      nodeLimit: 200,
       timeLimitMs: Math.max(1, search.left()),
       start: search.best.z,
-      onSolution: (values) => met.push(values),
     })
     raise(
       search,
-      solution.status === 'infeasible'
-        ? search.best.cost
-        : Math.min(solution.bound, search.best.cost),
+      Math.min(
+        solution.status === 'infeasible' ? search.best.cost : solution.bound,
+        search.best.cost,
+      ),
     )
-    if (!Number.isFinite(solution.objective) || isDone(search)) continue
+    if (!Number.isFinite(solution.objective)) break
     const cuts = improve(search, solution.values.map(Math.round), 0.5)
-    for (const other of met.slice(-3, -1)) {
-      cuts.push(...search.separator.whole(other.map(Math.round)))
-    }
-    if (cuts.length === 0) gap /= 4
-    if (cuts.length < 6) gap /= 2
-    if (gap < 1e-3) gap = 0
+    if (cuts.length === 0) break
     addCuts(search, cuts)
   }
+  master.setWhole(new Uint8Array(always.length))
+  master.setBounds(Float64Array.from(always), Float64Array.from(search.may))
+  return master.solve()
 }
 
 /** Sets up a search: the demands that can be met, the master programme, and a first pattern of everything. */
@@ -193,6 +109,8 @@ async function openSearch(
     demands,
     master,
     rows: [],
+    pool: [],
+    idle: [],
     separator: openSeparator(problem, demands, always, may),
     left: () => (end === undefined || now === undefined ? 1e12 : end - now()),
     step: costStep(problem.costs),
@@ -221,14 +139,13 @@ export async function suppressCells(
   try {
     const relaxed = relax(search)
     const cuts = improve(search, relaxed.values, 0.5)
-    if (!isDone(search) && search.left() > 0) {
-      improve(search, relaxed.values, 0.2)
-      tighten(search, relaxed)
+    if (!isSettled(search, search.bound) && search.left() > 0) {
+      for (const from of [0.7, 0.35, 0.2]) improve(search, relaxed.values, from)
       addCuts(search, cuts)
-      branch(search)
+      branchAndCut(search, guess(search, relaxed))
     }
     const { cost, z } = search.best
-    const proved = isDone({ ...search, options: {} })
+    const proved = isSettled({ ...search, options: {} }, search.bound)
     const bound = proved ? cost : search.bound
     return {
       suppressed: Uint8Array.from(z),

@@ -85,11 +85,21 @@ export function failing(
 
 /** Finds cuts that a point violates; remembers the inequalities it met. */
 export interface Separator {
-  /** Cuts for a relaxed choice of cells; empty when none was found. */
-  relaxed(z: Float64Array): Cut[]
+  /**
+   * Cuts for a relaxed choice of cells. In haste it attacks those demands first that failed of late, and an
+   * eighth of the others by turns, and leaves it at that when some are found or `isHasty`; otherwise it is
+   * empty when no demand fails.
+   */
+  relaxed(z: Float64Array, isHasty?: boolean): Cut[]
   /** Cuts for a choice of whole cells; empty exactly when it protects everything. */
   whole(z: Float64Array): Cut[]
 }
+
+/** For how many attacks in vain a demand that failed is still attacked each time. */
+const patience = 3
+
+/** How many of the inequalities met last are tried for covers. */
+const remembered = 400
 
 /** How much cells that are open count as withheld, so that a dual solution prefers what costs few of them. */
 const nudge = 0.01
@@ -102,6 +112,8 @@ export function openSeparator(
   may: Uint8Array,
 ): Separator {
   const pool: Capacity[] = []
+  const heat = new Uint8Array(demands.length).fill(patience)
+  let turn = 0
   const cutOf = (capacity: Capacity, z: Float64Array): Cut[] => {
     pool.push(capacity)
     const cut = capacityCut(capacity.cells, capacity.weights, capacity.needed, always)
@@ -122,13 +134,25 @@ export function openSeparator(
     return { failed: found.map(({ demand }) => demand), cuts }
   }
   return {
-    relaxed: (point) => {
+    relaxed: (point, isHasty = false) => {
       const z = within(point)
+      turn += 1
       for (const attacker of attackersOf(demands)) attacker.withhold(z)
-      const strong = [...bridgeCuts(problem.equations, always, z), ...limited(z, demands)]
-      const covers = pool.flatMap((capacity) => coverCut(capacity, always, z) ?? [])
-      const found = [...strong, ...covers]
-      return found.length > 0 ? found : exact(z).cuts
+      const attack = (k: number): Cut[] => {
+        const cuts = limited(z, [demands[k] as Demand])
+        heat[k] = cuts.length > 0 ? patience : Math.max(0, (heat[k] as number) - 1)
+        return cuts
+      }
+      const isNow = (k: number): boolean => (heat[k] as number) > 0 || (k + turn) % 8 === 0
+      const [now, later] = [
+        [...demands.keys()].filter(isNow),
+        [...demands.keys()].filter((k) => !isNow(k)),
+      ]
+      const found = [...bridgeCuts(problem.equations, always, z), ...now.flatMap(attack)]
+      if (found.length < 10 && !isHasty) found.push(...later.flatMap(attack))
+      pool.splice(0, pool.length - remembered)
+      found.push(...pool.flatMap((capacity) => coverCut(capacity, always, z) ?? []))
+      return found.length > 0 || isHasty ? found : exact(z).cuts
     },
     whole: (point) => {
       const z = within(point)

@@ -1,6 +1,8 @@
 /** English texts of the pages about schemes. */
 export const schemes = {
   navSchemes: 'Schemes',
+  figureSchemes: 'Schemes about this',
+  searchKind_scheme: 'Schemes',
   yes: 'yes',
   no: 'no',
   schemesTitle: 'Schemes for mbo and learning at work',

@@ -1,6 +1,8 @@
 /** Texts of the pages about schemes: what they are, their calculators, comparisons and calendar. */
 export const schemes = {
   navSchemes: 'Regelingen',
+  figureSchemes: 'Regelingen hierbij',
+  searchKind_scheme: 'Regelingen',
   yes: 'ja',
   no: 'nee',
   schemesTitle: 'Regelingen voor mbo en leren op het werk',

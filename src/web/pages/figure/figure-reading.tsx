@@ -8,6 +8,9 @@ import { TermLink } from '../../components/term-link/term-link.tsx'
 import { precisionText } from '../../figure/cell-text.ts'
 import { definitionLabel, dimensionLabel } from '../../figure/labels.ts'
 import { fill } from '../../messages/messages.ts'
+import { schemesOfFigure } from '../../schemes/figure-schemes.ts'
+import { schemePath } from '../../schemes/scheme-paths.ts'
+import { href } from '../../view.ts'
 import type { FigureProps } from './figure-props.ts'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -78,6 +81,23 @@ function Caveats({ view, dataset }: FigureProps) {
   )
 }
 
+/** The schemes the figure is about, with their calculators. */
+function Schemes({ view, dataset }: FigureProps) {
+  const found = schemesOfFigure(dataset.indicator.slug)
+  if (found.length === 0) return null
+  return (
+    <Part title={view.text.figureSchemes}>
+      <ul>
+        {found.map(({ description: { id, title } }) => (
+          <li key={id}>
+            <a href={href(view, schemePath(id))}>{title[view.language]}</a>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
 /** How to read the figure: what it is, who it is about, how precise, how it was made, what to mind. */
 export function FigureReading(props: FigureProps) {
   const { view, dataset, selection } = props
@@ -101,6 +121,7 @@ export function FigureReading(props: FigureProps) {
       </Part>
       <Method {...props} />
       <Caveats {...props} />
+      <Schemes {...props} />
       {terms.length > 0 && (
         <Part title={text.termsTitle}>
           <ul className="kr-terms">

@@ -10,14 +10,17 @@ import {
   provinces,
   publications,
 } from '#reference'
+import { schemes } from '#schemes'
 import type { Messages } from '../../messages/nl.ts'
 import { regionPath, sectorChamberPath } from '../../places/place-routes.ts'
 import { geographyYear } from '../../places/region-geography.ts'
 import { sectorChambers } from '../../places/sector-chambers.ts'
+import { schemePath } from '../../schemes/scheme-paths.ts'
 
 /** The kinds of things that can be found; each is a group in the results. */
 export const searchKinds = [
   'figure',
+  'scheme',
   'region',
   'municipality',
   'chamber',
@@ -41,6 +44,16 @@ function figures({ indicators }: Atlas, language: Language): readonly Found[] {
     text: `${indicator.question[language]} ${indicator.definition[language]}`,
     synonyms: indicator.terms.flatMap((slug) => terms.get(slug)?.term[language] ?? []),
     href: `/cijfers/${indicator.slug}`,
+  }))
+}
+
+function schemeDocuments(language: Language): readonly Found[] {
+  return schemes.map(({ description: { id, title, summary, executor } }) => ({
+    kind: 'scheme',
+    title: title[language],
+    text: `${summary[language]} ${executor}`,
+    synonyms: [id],
+    href: schemePath(id),
   }))
 }
 
@@ -116,6 +129,8 @@ function pages(text: Messages): readonly Found[] {
     [text.atlasTitle, text.atlasLead, '/atlas'],
     [text.navRegions, text.regionsLead, '/regios'],
     [text.chambersTitle, text.chambersLead, '/sectorkamers'],
+    [text.schemesTitle, text.schemesLead, '/regelingen'],
+    [text.calendarTitle, text.calendarLead, '/kalender'],
     [text.navCompare, text.compareLead, '/vergelijken'],
     [text.researchTitle, text.researchLead, '/onderzoek'],
     [text.glossaryTitle, text.navGlossary, '/begrippen'],
@@ -142,6 +157,7 @@ export function searchDocuments(
 ): readonly SearchDocument[] {
   const found = [
     ...figures(atlas, language),
+    ...schemeDocuments(language),
     ...places(text, language),
     ...municipalityDocuments(text, language),
     ...library(atlas, language),

@@ -126,6 +126,11 @@ function solveNode(search: Search, depth: number): LinearSolution | undefined {
   }
 }
 
+/** What parts that were left within the gap asked for may still cost at least; endless without a gap. */
+function leftBound({ best, options: { gap = 0 } }: Search): number {
+  return gap > 0 ? best.cost * (1 - gap) : Number.POSITIVE_INFINITY
+}
+
 /** Divides the patterns over ever smaller parts until none can hold a better one than the best. */
 export function branchAndCut(search: Search, root: LinearSolution): void {
   const { master } = search
@@ -141,7 +146,7 @@ export function branchAndCut(search: Search, root: LinearSolution): void {
       next = open.pop()
     }
     if (next === undefined) {
-      raise(search, search.best.cost)
+      raise(search, Math.min(search.best.cost, leftBound(search)))
       return
     }
     const node: Node = next
@@ -149,7 +154,10 @@ export function branchAndCut(search: Search, root: LinearSolution): void {
     search.rounds += 1
     raise(
       search,
-      open.reduce((least, { bound }) => Math.min(least, bound), node.bound),
+      open.reduce(
+        (least, { bound }) => Math.min(least, bound),
+        Math.min(node.bound, leftBound(search)),
+      ),
     )
     if (isSettled(search, node.bound)) continue
     const bounds = rootBounds(search, root)

@@ -49,4 +49,23 @@ describe.skipIf(!vectorsPresent)('the tables of mbo students with proved optima'
     },
     240_000,
   )
+
+  it.each([
+    ['reg4_x_sec_x_lw_m6_T5_value_s1.json', 0.005],
+    ['reg4_x_sec_x_lw_m6_T5_value_s1.json', 0.04],
+    ['sec_x_niv_x_lw_m6_T5_count_s1.json', 0.015],
+    ['sec_x_niv_x_lw_m6_T5_count_s1.json', 0.1],
+  ])(
+    'states an honest gap for %s when it may stop at %d',
+    async (name, gap) => {
+      const table: MboTable = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+      const problem = problemOfTable(table)
+      const pattern = await suppressCells(problem, { gap })
+      expect(pattern.bound).toBeLessThanOrEqual(table.reference.total_cost)
+      expect(pattern.cost).toBeGreaterThanOrEqual(table.reference.total_cost)
+      expect(pattern.gap).toBeLessThanOrEqual(gap + 1e-8)
+      expect(await auditPattern(problem, pattern.suppressed)).toEqual([])
+    },
+    60_000,
+  )
 })

@@ -6,7 +6,9 @@ import { lesgeldEnCursusgeld } from './lesgeld-en-cursusgeld/lesgeld-en-cursusge
 import { lloCollectief } from './llo-collectief/llo-collectief.ts'
 import { lloKatalysator } from './llo-katalysator/llo-katalysator.ts'
 import { lobMbo } from './lob-mbo/lob-mbo.ts'
+import { macrodoelmatigheid } from './macrodoelmatigheid/macrodoelmatigheid.ts'
 import { nazorgEnDoorstroompunt } from './nazorg-en-doorstroompunt/nazorg-en-doorstroompunt.ts'
+import { numerusFixus } from './numerus-fixus/numerus-fixus.ts'
 import { oenoFondsen } from './oeno-fondsen/oeno-fondsen.ts'
 import { praktijkleren } from './praktijkleren/praktijkleren.ts'
 import { praktijklerenDerdeLeerweg } from './praktijkleren-derde-leerweg/praktijkleren-derde-leerweg.ts'
@@ -38,6 +40,8 @@ export const schemes: readonly Scheme[] = [
   stagepact,
   voortijdigSchoolverlaten,
   nazorgEnDoorstroompunt,
+  macrodoelmatigheid,
+  numerusFixus,
 ]
 
 /** The scheme with this Dutch slug, or `undefined`. */

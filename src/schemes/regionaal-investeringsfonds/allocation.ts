@@ -1,4 +1,5 @@
-import { type EuroCents, seededRandom } from '#kernel'
+import { drawLots } from '#algorithms'
+import type { EuroCents } from '#kernel'
 import type {
   Allocation,
   AllocationResult,
@@ -69,7 +70,7 @@ interface Lot {
  * Draws lots among equal scores. The draw depends on the seed and on the references, not on the order of
  * the rows, so that nobody gains by a place in the file.
  */
-function drawLots(candidates: readonly Candidate[], seed: number): Map<Candidate, Lot> {
+function lotsAmongEquals(candidates: readonly Candidate[], seed: number): Map<Candidate, Lot> {
   const equal = new Map<number, Candidate[]>()
   for (const each of candidates) {
     const group = equal.get(each.score)
@@ -78,22 +79,10 @@ function drawLots(candidates: readonly Candidate[], seed: number): Map<Candidate
   }
   const lots = new Map<Candidate, Lot>()
   for (const [score, group] of equal)
-    shuffled(group, seed + score).forEach((each, i) => {
+    drawLots(group, ({ application }) => application.kenmerk, seed + score).forEach((each, i) => {
       lots.set(each, { number: i + 1, of: group.length })
     })
   return lots
-}
-
-function shuffled(group: readonly Candidate[], seed: number): readonly Candidate[] {
-  const random = seededRandom(seed)
-  const order = [...group].sort((a, b) => (a.application.kenmerk < b.application.kenmerk ? -1 : 1))
-  for (let i = order.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1))
-    const moved = order[i]!
-    order[i] = order[j]!
-    order[j] = moved
-  }
-  return order
 }
 
 function ranked(candidates: readonly Candidate[], lots: ReadonlyMap<Candidate, Lot>): Candidate[] {
@@ -163,7 +152,7 @@ function allocate(
   parameters.takeUsed()
   const candidates = applications.map((each, row) => assess(each, row, given, parameters))
   const passing = candidates.filter(({ passes }) => passes)
-  const lots = drawLots(passing, given.loting)
+  const lots = lotsAmongEquals(passing, given.loting)
   const decided = decideInOrder(ranked(passing, lots), lots, ceiling, given.loting)
   const decisions = candidates.map(
     ({ row, findings }): Decision =>

@@ -52,6 +52,15 @@ describe('the calendar', () => {
     await server.close()
   })
 
+  it('has deadlines that return every year: praktijkleren on 17 September, in 2028 on the 18th', async () => {
+    const server = await sampleServer({ now: () => '2026-11-24T12:00:00Z' })
+    const shown = words((await server.inject('/kalender')).body)
+    const coming = shown.split('Komt nog')[1]?.split('Voorbij')[0] ?? ''
+    expect(coming).toContain('tot en met 17 september 2027, 17.00 uur')
+    expect(coming).toContain('tot en met 18 september 2028, 17.00 uur')
+    await server.close()
+  })
+
   it('has closed a window one minute later, in the Netherlands', async () => {
     const server = await sampleServer({ now: () => '2025-01-31T23:00:00Z' })
     const shown = words((await server.inject('/kalender')).body)

@@ -1,3 +1,4 @@
+import { schemeWindows } from '#funding'
 import { type ApplicationWindow, type SchemeDescription, schemes } from '#schemes'
 import { DownloadList } from '../../components/download-list/download-list.tsx'
 import type { PageContent, PageRoute } from '../../routing/page-route.ts'
@@ -112,8 +113,8 @@ export const deadlinesRoute: PageRoute = {
   path: '/kalender',
   keep: false,
   async load({ view, ports }) {
-    const all = schemes.flatMap(({ description }) =>
-      description.windows.map((window) => ({ description, window })),
+    const all = schemes.flatMap((scheme) =>
+      schemeWindows(scheme).map((window) => ({ description: scheme.description, window })),
     )
     return deadlinesPage(view, all, dutchMoment(ports.now()))
   },

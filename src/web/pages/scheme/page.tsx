@@ -1,3 +1,4 @@
+import { schemeWindows } from '#funding'
 import { formatPeriod } from '#kernel'
 import { findScheme, type IsoDay, type Scheme } from '#schemes'
 import { DownloadList } from '../../components/download-list/download-list.tsx'
@@ -111,7 +112,7 @@ function Versions({ view, scheme }: SchemeProps) {
 
 function Windows({ view, scheme, moment }: SchemeProps) {
   const { text, language } = view
-  const { windows } = scheme.description
+  const windows = [...schemeWindows(scheme)].reverse()
   return (
     <section className="kr-part">
       <h2>{text.schemeWindows}</h2>

@@ -7,9 +7,7 @@ import pino from 'pino'
 import { openTerminal, type RunningServer, runCli, type Terminal } from '#cli'
 import {
   addReport,
-  currentOutcomes,
   listReports,
-  makeSampleOutcomes,
   type OutcomeOptions,
   openReports,
   portTrouble,
@@ -50,8 +48,6 @@ export interface KansrijkOptions {
   /** Requests per client per minute; `false` for no limit. */
   readonly requestsPerMinute?: number | false
   readonly trustProxy?: number | false
-  /** Whether to make the sample release of outcomes when there is none of this version; yes unless `false`. */
-  readonly sampleOutcomes?: boolean
   /** Mail address in the description of the API. */
   readonly contactEmail?: string
   /** Told what is going on while starting. */
@@ -119,19 +115,6 @@ async function outcomeOptions(dataFolder: string): Promise<OutcomeOptions> {
   return { dataFolder, today, codeVersion: version, clock: () => performance.now() }
 }
 
-/** Makes the sample release of outcomes when it is needed; pages say so when it cannot be made. */
-async function makeOutcomes(options: KansrijkOptions, releases: ReleaseStore): Promise<void> {
-  if (options.sampleOutcomes === false) return
-  const onProgress = (share: number, what: string): void => options.progress?.(share, what)
-  try {
-    const outcomes = await outcomeOptions(options.dataFolder)
-    await makeSampleOutcomes(outcomes, releases, onProgress)
-  } catch (error) {
-    options.say?.(`De voorbeelduitkomsten zijn er niet: ${String(error)}`)
-  }
-  options.progress?.(undefined)
-}
-
 /** Most releases that are kept open; the one that was wanted longest ago is forgotten first. */
 const mostOpen = 8
 
@@ -174,7 +157,6 @@ function currentAtlas(releases: ReleaseStore, atlasOf: (id: string) => Promise<A
 export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk> {
   const releases = openReleaseStore(options.dataFolder)
   await buildWhenNeeded(options, releases)
-  await makeOutcomes(options, releases)
   // Loaded here, so that commands that serve nothing start without them.
   const [{ createServer }, { prepareWebAssets, registerPages }] = await Promise.all([
     import('#api'),
@@ -189,8 +171,7 @@ export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk>
   const log = pino({ level: 'error' }, pino.destination(2))
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   const baseUrl = options.baseUrl ?? `http://${host}:${options.port}`
-  const outcomes = currentOutcomes(openOutcomeStore(options.dataFolder))
-  const shared = { atlas, atlasOf, releases, outcomes, baseUrl, version }
+  const shared = { atlas, atlasOf, releases, baseUrl, version }
   const onError = (error: unknown, url: string): void =>
     log.error({ err: error, url }, 'page failed')
   const reports =

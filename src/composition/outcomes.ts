@@ -1,19 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CliPorts } from '#cli'
 import { type DisclosurePolicy, policyOn, shippedPolicies } from '#disclosure'
-import {
-  deriveLeavers,
-  ensureSampleOutcomes,
-  type OutcomeRelease,
-  openOutcomeRelease,
-  plannedTables,
-  publishOutcomes,
-  shippedOutcomeParameters,
-} from '#outcomes'
-import { type CalibrationTarget, calibrationSeries, calibrationTargets } from '#population'
-import { type OutcomeStore, openMicrodata, openOutcomeStore, type ReleaseStore } from '#store'
+import { deriveLeavers, plannedTables, publishOutcomes, shippedOutcomeParameters } from '#outcomes'
+import { openMicrodata, openOutcomeStore } from '#store'
 
 /** What publishing outcomes needs to know from outside. */
 export interface OutcomeOptions {
@@ -73,53 +64,4 @@ export async function publishFolder(
   } finally {
     microdata.close()
   }
-}
-
-/** The published figures that the example population is fitted to. */
-async function targetsFrom(releases: ReleaseStore): Promise<readonly CalibrationTarget[]> {
-  const release = await releases.current()
-  if (release === undefined) return []
-  const series = await Promise.all(calibrationSeries().map((id) => release.observations(id)))
-  return calibrationTargets(series.flat())
-}
-
-/** Makes the sample release of a generated population, once for each version of the code. */
-export async function makeSampleOutcomes(
-  { dataFolder, today, codeVersion }: OutcomeOptions,
-  releases: ReleaseStore,
-  onProgress: (share: number, what: string) => void,
-): Promise<void> {
-  await ensureSampleOutcomes({
-    dataFolder,
-    store: openOutcomeStore(dataFolder),
-    policy: policyInForce('voorbeeld', today),
-    codeVersion,
-    targets: () => targetsFrom(releases),
-    remove: (folder) => rm(folder, { recursive: true, force: true }),
-    onProgress,
-  })
-}
-
-/** Reads the release of outcomes that is current, and opens each once. */
-export function currentOutcomes(store: OutcomeStore): () => Promise<OutcomeRelease | undefined> {
-  let id: string | undefined
-  let open: Promise<OutcomeRelease | undefined> = Promise.resolve(undefined)
-  return async () => {
-    const now = await store.current()
-    if (now === id) return open
-    id = now
-    open = openCurrent(store, now).catch((error: unknown) => {
-      id = undefined
-      throw error
-    })
-    return open
-  }
-}
-
-async function openCurrent(
-  store: OutcomeStore,
-  id: string | undefined,
-): Promise<OutcomeRelease | undefined> {
-  const stored = id === undefined ? undefined : await store.read(id)
-  return stored === undefined ? undefined : openOutcomeRelease(stored)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -13,6 +14,7 @@ import {
   portTrouble,
   publishFolder,
 } from '#composition'
+import { openBatchDesk } from '#funding'
 import { type Atlas, openAtlas } from '#indicators'
 import { seededRandom } from '#kernel'
 import { type FetchPorts, sources } from '#sources'
@@ -176,6 +178,11 @@ export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk>
     log.error({ err: error, url }, 'page failed')
   const reports =
     state === undefined ? {} : { reports: { add: (r: FigureReport) => addReport(state, r) } }
+  const batches = openBatchDesk({
+    now: Date.now,
+    newId: randomUUID,
+    onError: (error) => log.error({ err: error }, 'batch failed'),
+  })
   const limit = options.requestsPerMinute ?? 1200
   const app = await createServer({
     ...shared,
@@ -185,10 +192,11 @@ export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk>
     trustProxy: options.trustProxy ?? false,
     ...(options.contactEmail === undefined ? {} : { contactEmail: options.contactEmail }),
     registerPages: (fastify) =>
-      registerPages(fastify, { ...shared, ...reports, assets, now, onError }),
+      registerPages(fastify, { ...shared, ...reports, batches, assets, now, onError }),
   })
   const close = async (): Promise<void> => {
     await app.close()
+    await batches.close()
     await state?.close()
   }
   try {

@@ -50,6 +50,7 @@ export interface ApiContext {
 const charset: Partial<Record<Format, string>> = {
   csv: '; charset=utf-8; header=present',
   ttl: '; charset=utf-8',
+  ics: '; charset=utf-8',
 }
 
 /** Value of `Cache-Control` for an answer that may (`false`) or may not (`true`) change. */

@@ -8,6 +8,16 @@ export interface ProblemDetails {
   readonly toegestaneWaarden?: readonly string[]
   /** The existing name or value that looks most like what was found. */
   readonly bedoelJe?: string
+  /** Every field of a body that is wrong. */
+  readonly velden?: readonly WrongField[]
+}
+
+/** A field of a body that is wrong: what is the matter, what was found, what is expected. */
+export interface WrongField {
+  readonly veld?: string | undefined
+  readonly melding: string
+  readonly gevonden?: string | undefined
+  readonly verwacht?: string | undefined
 }
 
 /** The media type of RFC 9457. */
@@ -53,7 +63,7 @@ export class ApiProblem extends Error {
 
 /** The body of a problem as JSON text; `instance` is the path asked for, without its query. */
 export function problemBody(problem: ApiProblem, instance: string): string {
-  const { parameter, gevonden, toegestaneWaarden, bedoelJe } = problem.details
+  const { parameter, gevonden, toegestaneWaarden, bedoelJe, velden } = problem.details
   return JSON.stringify({
     type: 'about:blank',
     title: titles[problem.statusCode] ?? 'Vraag niet uitgevoerd',
@@ -64,6 +74,7 @@ export function problemBody(problem: ApiProblem, instance: string): string {
     gevonden: gevonden?.slice(0, 100),
     toegestaneWaarden: toegestaneWaarden?.slice(0, 100),
     bedoelJe,
+    velden: velden?.slice(0, 100),
   })
 }
 

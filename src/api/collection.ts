@@ -7,7 +7,8 @@ import { pageLinks, pageOf } from './paging.ts'
 export interface Collection<T> {
   readonly name: string
   readonly items: readonly T[]
-  readonly releaseId: string
+  /** Absent where the items do not depend on a release. */
+  readonly releaseId?: string
   readonly fixed?: boolean
   /** Members beside the items. */
   readonly extra?: object

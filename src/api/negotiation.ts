@@ -9,6 +9,7 @@ export const formats = {
   'csv-metadata.json': 'application/csvm+json',
   jsonld: 'application/ld+json',
   ttl: 'text/turtle',
+  ics: 'text/calendar',
 } as const
 
 /** The suffix of a representation. */

@@ -15,6 +15,10 @@ const tags = [
   { name: 'regios', description: 'Land, provincies, arbeidsmarktregio’s en gemeenten.' },
   { name: 'begrippen', description: 'Woorden van het veld en wat ze betekenen.' },
   { name: 'releases', description: 'Onveranderlijke versies van alle cijfers.' },
+  {
+    name: 'regelingen',
+    description: 'Subsidies, bijdragen en plichten: hun getallen, en rekenen ermee.',
+  },
   { name: 'catalogus', description: 'Alle datasets na elkaar, voor dataportalen.' },
 ]
 
@@ -27,7 +31,7 @@ export function openApiHead(ports: Pick<ApiPorts, 'baseUrl' | 'contactEmail'>) {
       title: 'Kansrijk',
       version: apiVersion,
       description:
-        'Cijfers over het mbo en de arbeidsmarkt: elk cijfer met bron, periode, definitie en onzekerheid, of met de reden waarom het er niet is. Alleen lezen, zonder sleutel. Elk adres mag eindigen op .json; cijfers zijn er ook als .csv, .xlsx en .jsonstat. Teksten zijn Nederlands of, met `Accept-Language: en`, Engels.',
+        'Cijfers over het mbo en de arbeidsmarkt: elk cijfer met bron, periode, definitie en onzekerheid, of met de reden waarom het er niet is. Er wordt niets bewaard en er is geen sleutel nodig. Elk adres mag eindigen op .json; cijfers zijn er ook als .csv, .xlsx en .jsonstat. Teksten zijn Nederlands of, met `Accept-Language: en`, Engels.',
       contact: { name: 'Kansrijk', url: `${ports.baseUrl}/over`, ...email },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
@@ -51,6 +55,11 @@ const headers: Json = {
   },
 }
 
+const notChanged: Json = {
+  description: 'Niet veranderd sinds de opgegeven `If-None-Match`.',
+  headers,
+}
+
 function problem(description: string): Json {
   const schema = { $ref: '#/components/schemas/Probleem' }
   return {
@@ -65,6 +74,27 @@ const failures: Json = {
   '404': problem('Dit bestaat niet.'),
   '406': problem('Geen van de gevraagde formaten is er.'),
   '429': problem('Te veel vragen; wacht tot het volgende tijdvak.'),
+}
+
+const computingFailures: Json = {
+  ...failures,
+  '413': problem('De inhoud is te groot.'),
+  '415': problem('De inhoud is geen JSON (of, bij een verdeling, CSV).'),
+  '503': problem('Er wordt nu te veel tegelijk gerekend.'),
+}
+
+const csvBody: Json = {
+  'text/csv': {
+    schema: {
+      type: 'string',
+      description:
+        'Kopregel met de velden van een aanvraag; puntkomma of komma. Instellingen staan dan in het adres.',
+    },
+  },
+}
+
+function withCsv(requestBody: Json | undefined): Json {
+  return { ...requestBody, content: { ...(requestBody?.content as Json), ...csvBody } }
 }
 
 const otherContent: Readonly<Record<string, Json>> = {
@@ -82,10 +112,12 @@ const otherContent: Readonly<Record<string, Json>> = {
   },
 }
 
-function completeOperation(operation: Json): Json {
+function completeOperation(method: string, operation: Json): Json {
   const responses = operation.responses as Record<string, Json>
   const content = responses['200']?.content as Json
   const id = String(operation.operationId)
+  const computes = method === 'post'
+  const csv = id.startsWith('verdeel')
   const language = {
     name: 'Accept-Language',
     in: 'header',
@@ -96,15 +128,15 @@ function completeOperation(operation: Json): Json {
   return {
     description: operation.summary,
     ...operation,
+    ...(csv ? { requestBody: withCsv(operation.requestBody as Json | undefined) } : {}),
     parameters: [...((operation.parameters as Json[] | undefined) ?? []), language],
     responses: {
       '200': {
-        description: 'Gevonden.',
+        description: computes ? 'Uitgerekend.' : 'Gevonden.',
         headers,
         content: { ...content, ...otherContent[id] },
       },
-      '304': { description: 'Niet veranderd sinds de opgegeven `If-None-Match`.', headers },
-      ...failures,
+      ...(computes ? computingFailures : { '304': notChanged, ...failures }),
     },
   }
 }
@@ -117,7 +149,10 @@ export function completeOpenApi(generated: object): object {
   const { paths = {}, components, ...rest } = generated as { paths?: Json; components?: Json }
   const complete = Object.entries(paths).map(([path, item]) => {
     const operations = Object.entries(item as Record<string, Json>)
-    const done = operations.map(([method, operation]) => [method, completeOperation(operation)])
+    const done = operations.map(([method, operation]) => [
+      method,
+      completeOperation(method, operation),
+    ])
     return [path, Object.fromEntries(done)]
   })
   const { $schema: _dialect, ...Probleem } = z.toJSONSchema(problemSchema) as Json

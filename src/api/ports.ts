@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { BatchDesk } from '#funding'
 import type { Atlas } from '#indicators'
 import type { ReleaseStore } from '#store'
 
@@ -32,6 +33,8 @@ export interface ApiPorts {
   readonly trustProxy: number | false
   /** Upper bound of the response cache in bytes; 64 MiB when absent, 0 switches it off. */
   readonly cacheBytes?: number
+  /** Where large divisions are done; without it all are done at once. */
+  readonly batches?: BatchDesk
   /** Mounts the pages on the same server. */
   registerPages?(app: FastifyInstance): Promise<void>
 }

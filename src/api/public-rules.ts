@@ -4,21 +4,38 @@ import type { ApiLog } from './ports.ts'
 import { publicHeaders } from './public-headers.ts'
 import { checkQuery, schemaProblem } from './query-check.ts'
 
-const allow = 'GET, HEAD, OPTIONS'
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A POST computes from its body and changes nothing. */
+    computes?: boolean
+  }
+}
+
+/** Addresses that compute from a body. */
+const computing = /\/(berekeningen|verdelingen)$/
+
+/** Methods of an address. */
+function allowedMethods(path: string): string {
+  return computing.test(path) ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+}
 
 /** Answers a preflight, and refuses every method that would change something. */
 async function onlyReading(request: FastifyRequest, reply: FastifyReply) {
-  if (pathOf(request.originalUrl).endsWith('/'))
+  const path = pathOf(request.originalUrl)
+  const allow = allowedMethods(path)
+  if (path.endsWith('/'))
     throw new ApiProblem(404, 'Een adres eindigt hier nooit op een schuine streep.')
-  if (request.method === 'GET' || request.method === 'HEAD') return
+  if (request.method === 'POST' && request.routeOptions.config.computes === true) return
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (reads && !computing.test(path)) return
   if (request.method !== 'OPTIONS')
-    throw new ApiProblem(405, 'Deze dienst is alleen om te lezen.', {}, { allow })
+    throw new ApiProblem(405, 'Deze methode is er niet op dit adres.', {}, { allow })
   return reply
     .code(204)
     .headers({
       allow,
       'access-control-allow-methods': allow,
-      'access-control-allow-headers': 'Accept, Accept-Language, If-None-Match',
+      'access-control-allow-headers': 'Accept, Accept-Language, Content-Type, If-None-Match',
       'access-control-max-age': '86400',
     })
     .send()

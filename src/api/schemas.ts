@@ -220,4 +220,14 @@ export const problemSchema = z.strictObject({
   gevonden: z.string().optional(),
   toegestaneWaarden: z.array(z.string()).optional(),
   bedoelJe: z.string().optional(),
+  velden: z
+    .array(
+      z.strictObject({
+        veld: z.string().optional(),
+        melding: z.string(),
+        gevonden: z.string().optional(),
+        verwacht: z.string().optional(),
+      }),
+    )
+    .optional(),
 })

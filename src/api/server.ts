@@ -13,6 +13,7 @@ import {
 import { type ApiContext, send, type ZodApp } from './api-context.ts'
 import { ApiProblem, problemBody, problemMediaType } from './api-problem.ts'
 import { registerBegrippen } from './begrippen.ts'
+import { registerBerekeningen } from './berekeningen.ts'
 import { registerBronnen } from './bronnen.ts'
 import { deliverCacheableAnswers } from './cacheable-answers.ts'
 import { registerCatalogus } from './catalogus.ts'
@@ -26,11 +27,13 @@ import type { ApiPorts } from './ports.ts'
 import { publicHeaders } from './public-headers.ts'
 import { applyPublicRules, sendProblem } from './public-rules.ts'
 import { clientAddress, RateWindow, rateLines } from './rate-window.ts'
+import { registerRegelingen } from './regelingen.ts'
 import { registerRegios } from './regios.ts'
 import { registerReleases, releasePollMs } from './releases.ts'
 import { rememberBriefly } from './remember-briefly.ts'
 import { ResponseCache } from './response-cache.ts'
 import { splitSuffix } from './suffix.ts'
+import { registerVerdelingen } from './verdelingen.ts'
 import { registerWaarnemingen } from './waarnemingen.ts'
 
 const defaultCacheBytes = 64 * 1024 * 1024
@@ -118,6 +121,9 @@ async function registerV1(scope: FastifyInstance, api: ApiContext): Promise<void
   registerBegrippen(app, api)
   registerReleases(app, api)
   registerCatalogus(app, api)
+  registerRegelingen(app, api)
+  registerBerekeningen(app, api)
+  registerVerdelingen(app, api)
   app.get('/openapi.json', { config: { cacheable: true } }, async (_request, reply) => {
     const body = JSON.stringify(completeOpenApi(scope.swagger()))
     return send(reply, { format: 'json', body })

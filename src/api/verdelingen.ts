@@ -17,7 +17,7 @@ import { operationName, ownChecks, sendComputed } from './berekeningen.ts'
 import { publicHeaders } from './public-headers.ts'
 import { clientAddress, RateWindow } from './rate-window.ts'
 import { schemeNamed } from './regelingen.ts'
-import { bodyObject, dutchDay, rawAnswers, wrongAnswers } from './request-body.ts'
+import { bodyObject, dutchDay, givenDay, rawAnswers, wrongAnswers } from './request-body.ts'
 import { amountFields, findingFields, issueFields } from './scheme-fields.ts'
 import { decisionNames } from './scheme-names.ts'
 import { divisionSchema } from './scheme-schemas.ts'
@@ -94,7 +94,7 @@ function tooMany(count: number): ApiProblem {
 }
 
 function orderFromJson(scheme: Dividing, body: unknown, today: string): BatchOrder {
-  const asked = bodyObject(body, ['instellingen', 'aanvragen'])
+  const asked = bodyObject(body, ['instellingen', 'aanvragen', 'peildatum'])
   const { aanvragen } = asked
   if (!Array.isArray(aanvragen))
     throw new ApiProblem(400, '‘aanvragen’ is geen lijst.', { parameter: 'aanvragen' })
@@ -105,7 +105,7 @@ function orderFromJson(scheme: Dividing, body: unknown, today: string): BatchOrd
     file: { name: '', bytes: new Uint8Array() },
     list,
     settings: rawAnswers(asked.instellingen, 'instellingen'),
-    today,
+    today: givenDay(asked.peildatum) ?? today,
   }
 }
 
@@ -173,6 +173,10 @@ function schemaOf(scheme: Dividing) {
     body: z.strictObject({
       instellingen: answersSchema(settings),
       aanvragen: z.array(answersSchema(columns)).max(mostApplications),
+      peildatum: z.iso
+        .date()
+        .optional()
+        .describe('Dag waarvan de regels gelden, als de instellingen die niet bepalen.'),
     }),
     response: { 200: divisionSchema },
   }
@@ -201,6 +205,7 @@ function limiter({ ports }: ApiContext): (request: FastifyRequest) => Promise<vo
 export function registerVerdelingen(app: ZodApp, api: ApiContext): void {
   const config = { computes: true }
   const onRequest = limiter(api)
+  app.removeContentTypeParser('text/plain')
   app.addContentTypeParser(
     'text/csv',
     { parseAs: 'buffer', bodyLimit: largestBody },

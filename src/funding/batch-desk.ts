@@ -77,7 +77,7 @@ function beginBatch(
   onError: (error: Error) => void,
 ): Batch {
   const keptUntil = now + keptMs
-  const total = countLines(order.file.bytes)
+  const total = order.list?.length ?? countLines(order.file.bytes)
   let settle: () => void = () => undefined
   const finished = new Promise<void>((resolve) => {
     settle = resolve

@@ -15,6 +15,8 @@ export type RawAnswers = Readonly<Record<string, RawAnswer>>
 export interface BatchOrder {
   readonly schemeId: string
   readonly file: ApplicationFile
+  /** Applications one by one, numbered from 1, in place of the file. */
+  readonly list?: readonly RawAnswers[]
   /** As typed, by name of the setting. */
   readonly settings: RawAnswers
   /** Decides the law where the settings do not. */

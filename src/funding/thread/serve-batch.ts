@@ -39,12 +39,17 @@ function doneWith({ division, ...report }: DivisionOutcome): Told {
  * Divides the budget of a batch and keeps what came of it, to answer questions about it: pages of
  * decisions, and files. Runs in a thread, so that a server goes on meanwhile.
  */
-export function serveBatch(port: MessagePort, { schemeId, file, settings, today }: Work): void {
+export function serveBatch(port: MessagePort, work: Work): void {
+  const { schemeId, file, list, settings, today } = work
   const tell = (told: Told): void => port.postMessage(told)
   const scheme = findScheme(schemeId)
   if (scheme === undefined) throw new RangeError(`There is no scheme ${schemeId}`)
-  const outcome = divideApplications(scheme, { file }, settings, today, (report) =>
-    tell({ kind: 'reading', report }),
+  const outcome = divideApplications(
+    scheme,
+    list === undefined ? { file } : { list },
+    settings,
+    today,
+    (report) => tell({ kind: 'reading', report }),
   )
   port.on('message', (question: Question) => {
     const { ask } = question

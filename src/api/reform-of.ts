@@ -9,8 +9,17 @@ import {
 import { ApiProblem, unknownResource } from './api-problem.ts'
 import type { JsonObject } from './request-body.ts'
 
-/** Largest number a parameter may be given: ten times the national budget in cents. */
-const largest = 1e15
+/** Largest amount of money in cents: ten times the national budget. */
+const mostCents = 5e13
+
+/**
+ * The largest number that may stand in the place of another: rules count weeks, years and parts one by one,
+ * so these stay within a hundred times what the law says (a thousand at least).
+ */
+function largestFor(unit: Parameter['unit'], current: number): number {
+  if (unit === 'ratio') return 1
+  return unit === 'euroCents' ? mostCents : Math.max(1000, 100 * current)
+}
 
 function isNumber(value: unknown, highest: number): value is number {
   return typeof value === 'number' && value >= 0 && value <= highest
@@ -22,19 +31,22 @@ function shape(text: string): string {
 }
 
 function fits(value: unknown, like: ParameterValue, { unit }: Parameter): value is ParameterValue {
-  if (typeof like === 'number') return isNumber(value, unit === 'ratio' ? 1 : largest)
+  if (typeof like === 'number') return isNumber(value, largestFor(unit, like))
   if (typeof like === 'string') return typeof value === 'string' && shape(value) === shape(like)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const [own, other] = [Object.keys(like), Object.keys(value)]
   return (
     own.length === other.length &&
-    own.every((key) => isNumber((value as Record<string, unknown>)[key], largest))
+    own.every((key) => {
+      const highest = Math.max(mostCents, 100 * (like[key] ?? 0))
+      return isNumber((value as Record<string, unknown>)[key], highest)
+    })
   )
 }
 
 /**
  * The reform that gives parameters other values from a day on. Each value must be of the kind that stands
- * there: a number of zero or more, a text of the same shape, a table with the same keys.
+ * there: a number of zero or more within reason, a text of the same shape, a table with the same keys.
  * @throws ApiProblem 400 for an unknown parameter or a value of another kind
  */
 export function reformOf(scheme: Scheme, given: JsonObject, day: string): Reform {

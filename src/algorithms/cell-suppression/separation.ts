@@ -104,6 +104,10 @@ const remembered = 400
 /** How much cells that are open count as withheld, so that a dual solution prefers what costs few of them. */
 const nudge = 0.01
 
+/** A point with every cell between 0 and 1, and cells that may not be withheld at 0. */
+const within = (point: Float64Array, may: Uint8Array): Float64Array =>
+  point.map((value, i) => (may[i] === 1 ? Math.min(1, Math.max(0, value)) : 0))
+
 /** Opens a separator for the demands of a problem. `may`: 1 for cells that may be withheld. */
 export function openSeparator(
   problem: SuppressionProblem,
@@ -126,8 +130,6 @@ export function openSeparator(
       const capacity = attackDemand(demand)
       return capacity === undefined ? [] : cutOf(capacity, z)
     })
-  const within = (z: Float64Array): Float64Array =>
-    z.map((value, i) => (may[i] === 1 ? Math.min(1, Math.max(0, value)) : 0))
   const exact = (z: Float64Array): { failed: Demand[]; cuts: Cut[] } => {
     const found = failing(demands, z)
     const cuts = found.flatMap(({ capacity }) => cutOf(capacity, z))
@@ -135,7 +137,7 @@ export function openSeparator(
   }
   return {
     relaxed: (point, isHasty = false) => {
-      const z = within(point)
+      const z = within(point, may)
       turn += 1
       for (const attacker of attackersOf(demands)) attacker.withhold(z)
       const attack = (k: number): Cut[] => {
@@ -144,10 +146,8 @@ export function openSeparator(
         return cuts
       }
       const isNow = (k: number): boolean => (heat[k] as number) > 0 || (k + turn) % 8 === 0
-      const [now, later] = [
-        [...demands.keys()].filter(isNow),
-        [...demands.keys()].filter((k) => !isNow(k)),
-      ]
+      const keys = [...demands.keys()]
+      const [now, later] = [keys.filter(isNow), keys.filter((k) => !isNow(k))]
       const found = [...bridgeCuts(problem.equations, always, z), ...now.flatMap(attack)]
       if (found.length < 10 && !isHasty) found.push(...later.flatMap(attack))
       pool.splice(0, pool.length - remembered)
@@ -155,7 +155,7 @@ export function openSeparator(
       return found.length > 0 || isHasty ? found : exact(z).cuts
     },
     whole: (point) => {
-      const z = within(point)
+      const z = within(point, may)
       const { failed, cuts } = exact(z)
       if (failed.length === 0) return []
       const near = z.map((value, i) => (may[i] === 1 ? Math.min(1, value + nudge) : 0))

@@ -14,7 +14,7 @@ import {
   portTrouble,
   publishFolder,
 } from '#composition'
-import { openBatchDesk } from '#funding'
+import { type BatchDesk, openBatchDesk } from '#funding'
 import { type Atlas, openAtlas } from '#indicators'
 import { seededRandom } from '#kernel'
 import { type FetchPorts, sources } from '#sources'
@@ -152,6 +152,11 @@ function currentAtlas(releases: ReleaseStore, atlasOf: (id: string) => Promise<A
   }
 }
 
+/** A desk for files of applications, with ids that cannot be guessed. */
+function openBatches(onError: (error: Error) => void): BatchDesk {
+  return openBatchDesk({ now: Date.now, newId: randomUUID, onError })
+}
+
 /**
  * Builds the figures when needed, starts the database and serves pages and API.
  * @throws Error with one sentence when the port is taken or the address cannot be used.
@@ -178,15 +183,12 @@ export async function startKansrijk(options: KansrijkOptions): Promise<Kansrijk>
     log.error({ err: error, url }, 'page failed')
   const reports =
     state === undefined ? {} : { reports: { add: (r: FigureReport) => addReport(state, r) } }
-  const batches = openBatchDesk({
-    now: Date.now,
-    newId: randomUUID,
-    onError: (error) => log.error({ err: error }, 'batch failed'),
-  })
+  const batches = openBatches((error) => log.error({ err: error }, 'batch failed'))
   const limit = options.requestsPerMinute ?? 1200
   const app = await createServer({
     ...shared,
     log,
+    batches,
     now: Date.now,
     rateLimit: limit === false ? false : { max: limit, windowMs: 60_000 },
     trustProxy: options.trustProxy ?? false,
@@ -217,6 +219,18 @@ function stopRequested(): Promise<void> {
     })
     process.once('SIGTERM', stop)
   })
+}
+
+/** A signal that is aborted at the first Ctrl-C after it was asked for; a second one ends at once. */
+function interruption(): () => AbortSignal {
+  let signal: AbortSignal | undefined
+  return () => {
+    if (signal !== undefined) return signal
+    const controller = new AbortController()
+    signal = controller.signal
+    stopRequested().then(() => controller.abort())
+    return signal
+  }
 }
 
 async function serve(terminal: Terminal, options: KansrijkOptions): Promise<RunningServer> {
@@ -295,6 +309,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       build: (onProgress) => build(options.dataFolder, releases, onProgress),
       serve: (chosen) => serve(terminal, { ...options, ...chosen }),
       reports: () => listReports(options),
+      openBatches: () => openBatches((error) => terminal.say(error.message)),
+      interrupted: interruption(),
       openMicrodata: (folder) => openMicrodataWriter(folder, { origin: 'generated' }),
       outcomes: openOutcomeStore(options.dataFolder),
       publishOutcomes: async (folder, chosen) =>

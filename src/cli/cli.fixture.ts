@@ -1,3 +1,4 @@
+import { openBatchDesk } from '#funding'
 import { seededRandom } from '#kernel'
 import { sources } from '#sources'
 import type { Manifest, Release, ReleaseStore } from '#store'
@@ -76,6 +77,8 @@ export function portsFor(overrides: Partial<CliPorts> = {}) {
     },
     serve: async () => ({ address: 'http://127.0.0.1:3000', stopped: Promise.resolve() }),
     reports: async () => [],
+    openBatches: () => openBatchDesk({ now: () => 0, newId: () => 'batch' }),
+    interrupted: () => new AbortController().signal,
     openMicrodata: () => Promise.reject(new Error('geen map')),
     outcomes: {
       list: async () => [],

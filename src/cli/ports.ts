@@ -1,3 +1,4 @@
+import type { BatchDesk } from '#funding'
 import type { PublishOptions, PublishResult } from '#outcomes'
 import type { FetchPorts, Source } from '#sources'
 import type { Manifest, MicrodataWriter, OutcomeStore, ReleaseStore } from '#store'
@@ -39,6 +40,10 @@ export interface CliPorts {
   readonly reports: () => Promise<readonly ReportLine[]>
   /** Opens a new folder for generated microdata. @throws when there is something in it */
   readonly openMicrodata: (folder: string) => Promise<MicrodataWriter>
+  /** A desk where files of applications are divided; whoever opens it closes it. */
+  readonly openBatches: () => BatchDesk
+  /** Aborted once the user asks to stop. */
+  readonly interrupted: () => AbortSignal
   /** Released outcomes and the ledger behind them. */
   readonly outcomes: OutcomeStore
   /** Publishes outcomes from a folder of microdata. @throws MicrodataUnreadable (Dutch) when it holds none */
@@ -53,3 +58,6 @@ export class UsageError extends Error {}
 
 /** A command that did not do what was asked, already said on the terminal: exit code 1. */
 export class CommandFailed extends Error {}
+
+/** A command that the user stopped: exit code 130. */
+export class Interrupted extends Error {}

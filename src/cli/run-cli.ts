@@ -9,6 +9,7 @@ import {
 import { auditCommand } from './commands/audit-release.ts'
 import { buildCommand } from './commands/build-release.ts'
 import { checkFile } from './commands/check-file.ts'
+import { divideCommand } from './commands/divide-budget.ts'
 import { fetchCommand } from './commands/fetch-sources.ts'
 import { populationCommand } from './commands/population.ts'
 import { publishOutcomesCommand } from './commands/publish-outcomes.ts'
@@ -18,8 +19,9 @@ import {
   reportsCommand,
   rollBackCommand,
 } from './commands/releases.ts'
+import { calculateCommand, calendarCommand, schemesCommand } from './commands/schemes.ts'
 import { serveCommand } from './commands/serve.ts'
-import { type CliPorts, CommandFailed, UsageError } from './ports.ts'
+import { type CliPorts, CommandFailed, Interrupted, UsageError } from './ports.ts'
 
 /** A command whose own types of arguments no longer matter. */
 interface Runnable {
@@ -45,6 +47,10 @@ function commands(ports: CliPorts): Readonly<Record<string, Runnable>> {
     bevolking: runnable(populationCommand(ports)),
     publiceer: runnable(publishOutcomesCommand(ports)),
     audit: runnable(auditCommand(ports)),
+    regelingen: runnable(schemesCommand(ports)),
+    bereken: runnable(calculateCommand(ports)),
+    verdeel: runnable(divideCommand(ports)),
+    kalender: runnable(calendarCommand(ports)),
     releases: runnable(listCommand(ports)),
     terug: runnable(rollBackCommand(ports)),
     verschil: runnable(differenceCommand(ports)),
@@ -57,6 +63,8 @@ const optionNames: Readonly<Record<string, readonly string[]>> = {
   serveer: ['poort', 'adres'],
   haal: ['van'],
   controleer: ['bron'],
+  bereken: ['antwoord', 'peildatum'],
+  verdeel: ['instelling', 'naar', 'peildatum'],
   publiceer: ['beleid', 'methode'],
   bevolking: ['deel', 'zaad', 'naar', 'rapport'],
 }
@@ -83,7 +91,7 @@ function sentenceOf(error: unknown): string {
 }
 
 /**
- * Runs one command. Returns the exit code: 0 done, 1 failed, 2 wrong use. Data goes to `out`, talk to
+ * Runs one command. Returns the exit code: 0 done, 1 failed, 2 wrong use, 130 stopped. Data goes to `out`, talk to
  * `say`; an unexpected error is one sentence, without a stack.
  */
 export async function runCli(argv: readonly string[], ports: CliPorts): Promise<number> {
@@ -103,6 +111,10 @@ export async function runCli(argv: readonly string[], ports: CliPorts): Promise<
   } catch (error) {
     ports.terminal.progress(undefined)
     if (error instanceof CommandFailed) return 1
+    if (error instanceof Interrupted) {
+      ports.terminal.say('Gestopt; er is niets geschreven.')
+      return 130
+    }
     ports.terminal.say(sentenceOf(error))
     return isUsageError(error) ? 2 : 1
   }

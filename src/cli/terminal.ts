@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 
 /** Where a command prints: data on `out`, talk on `say`, and a progress line that is overwritten. */
 export interface Terminal {
@@ -10,6 +11,8 @@ export interface Terminal {
   readonly progress: (share: number | undefined, what?: string) => void
   readonly readFile: (path: string) => Promise<Uint8Array>
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>
+  /** Writes files into a folder, which is made when needed: each is whole or not there. */
+  readonly writeFolder: (folder: string, files: ReadonlyMap<string, Uint8Array>) => Promise<void>
 }
 
 /** The part of a stream that a terminal writes to. */
@@ -26,6 +29,19 @@ export function progressBar(share: number, what: string): string {
   const full = Math.round(part * width)
   const percent = String(Math.round(part * 100)).padStart(3)
   return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${percent}% ${what}`
+}
+
+async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const target = resolve(folder)
+  await mkdir(dirname(target), { recursive: true })
+  const staging = await mkdtemp(`${target}.`)
+  try {
+    for (const [name, bytes] of files) await writeFile(join(staging, name), bytes)
+    await mkdir(target, { recursive: true })
+    for (const name of files.keys()) await rename(join(staging, name), join(target, name))
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
 }
 
 /** A terminal on two streams; bars are drawn only when standard error is watched by a person. */
@@ -53,5 +69,6 @@ export function openTerminal(stdout: Writable, stderr: Writable): Terminal {
     },
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
+    writeFolder,
   }
 }

@@ -78,6 +78,11 @@ function expectAllocation(scheme: Scheme, scenario: Scenario): void {
   for (const { findings } of result.decisions) expectWords(scheme, findings)
 }
 
+it('proves the schemes with at least 300 scenarios', () => {
+  const all = schemes.flatMap(({ description }) => schemeScenarios(description.id))
+  expect(all.length).toBeGreaterThanOrEqual(300)
+})
+
 describe.each(schemes.map((scheme) => [scheme.description.id, scheme] as const))(
   '%s',
   (id, scheme) => {

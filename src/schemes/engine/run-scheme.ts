@@ -6,6 +6,7 @@ import type {
   IsoDay,
   Parameter,
   Reform,
+  RuleText,
   Scheme,
   SchemeAnswer,
   SchemeVersion,
@@ -60,12 +61,20 @@ export function calculateOn<Q extends Questions>(
     return withoutAnswer(notInForceRule, 'notInForce', { day, what: scheme.description.title.nl })
   try {
     const calculation = scheme.calculate(answers, parametersOn(reform(scheme.parameters), day))
-    return version.unverified ? { ...calculation, unverified: true } : calculation
+    const doubtful = version.unverified || usesUnverifiedRule(scheme.rules, calculation.findings)
+    return doubtful ? { ...calculation, unverified: true } : calculation
   } catch (error) {
     if (!(error instanceof NoValueKnown)) throw error
     const what = labelOf(scheme.parameters, error.parameter)
     return withoutAnswer(noValueKnownRule, 'undecided', { day, what })
   }
+}
+
+/** Whether a finding rests on a rule of which no source was seen. */
+function usesUnverifiedRule(rules: readonly RuleText[], findings: readonly Finding[]): boolean {
+  return findings.some((finding) =>
+    rules.some((rule) => rule.id === finding.rule && rule.unverified === true),
+  )
 }
 
 function labelOf(parameters: readonly Parameter[], id: string): string {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { schemes } from '#schemes'
-import { placeFile, placeSettings } from '../../funding/applications.fixture.ts'
 import { portsFor } from '../cli.fixture.ts'
+import { placeFile, placeSettings } from '../place-file.fixture.ts'
 import { runCli } from '../run-cli.ts'
 
 const pupil = ['studiejaar=2023', 'categorie=vo', 'weken=20', 'overeenkomst=ja', 'aanwezigheid=ja']

@@ -1,3 +1,4 @@
+import type { BatchDecision } from '../model.ts'
 import { type DecisionList, reasonsOf, reasonWriter } from './decision-list.ts'
 import { harmlessText } from './harmless-text.ts'
 import { decisionWords, listWords } from './words.ts'
@@ -12,12 +13,19 @@ function eurosText(cents: number, language: DecisionList['language']): string {
   return (cents / 100).toFixed(2).replace('.', language === 'nl' ? ',' : '.')
 }
 
+/** Lists longer than this leave out the conditions that were met: a million lines would fill a gigabyte. */
+const mostWithAllReasons = 100_000
+
 /** How many lines are joined before they become bytes. */
 const chunkLines = 20_000
 
+function withoutMet(decision: BatchDecision): BatchDecision {
+  return { ...decision, findings: decision.findings.filter(({ outcome }) => outcome !== 'met') }
+}
+
 /**
  * Decisions as CSV: UTF-8 with mark, semicolons, CRLF, so that a Dutch spreadsheet opens it right. No cell
- * is a formula. Built in parts, so that a million decisions never stand in one text.
+ * is a formula. Of more than 100,000 decisions only the reasons beside met conditions. Built in parts, so that a million decisions never stand in one text.
  */
 export function csvList(list: DecisionList): Uint8Array {
   const { division, language } = list
@@ -30,8 +38,9 @@ export function csvList(list: DecisionList): Uint8Array {
     parts.push(Buffer.from(`${lines.join('\r\n')}\r\n`))
     lines = []
   }
+  const isShort = division.decisions.length > mostWithAllReasons
   for (const decision of division.decisions) {
-    const { texts, articles } = reasonsOf(decision, write)
+    const { texts, articles } = reasonsOf(isShort ? withoutMet(decision) : decision, write)
     const cells = [
       String(decision.line),
       decision.reference ?? '',

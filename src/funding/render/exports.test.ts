@@ -80,6 +80,19 @@ describe('decisions as CSV', () => {
   })
 })
 
+describe('a very long list as CSV', () => {
+  it.each([
+    [100_000, true],
+    [100_001, false],
+  ])('of %i decisions names conditions that were met: %s', (count, named) => {
+    const decisions = Array(count).fill(division.decisions[0])
+    const bytes = csvList({ ...list, division: { ...division, decisions } })
+    const start = new TextDecoder().decode(bytes.subarray(0, 5000))
+    expect(start.includes('Je bent een erkend leerbedrijf')).toBe(named)
+    expect(start).toContain('Dat is 1 gerealiseerde plaats.')
+  })
+})
+
 describe('decisions as a workbook', () => {
   it.each(hostile)('carry no formula when an applicant is called %j', async (reference) => {
     const book = await readXlsx(await xlsxList(named(reference)))

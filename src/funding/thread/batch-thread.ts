@@ -47,9 +47,12 @@ export function startBatchThread(order: BatchOrder, listener: BatchListener): Ba
   worker.on('error', fail)
   worker.on('exit', () => fail(new Error('The thread has ended')))
   worker.on('message', (told: Told) => {
+    if (told.kind === 'done') worker.unref()
     if (told.kind !== 'answer') return listener.told(told)
     const asker = waiting.get(told.ask)
     waiting.delete(told.ask)
+    // A thread that only waits to be asked keeps no process going.
+    if (waiting.size === 0) worker.unref()
     if (told.error === undefined) asker?.resolve(told.value)
     else asker?.reject(new Error(told.error))
   })
@@ -58,9 +61,9 @@ export function startBatchThread(order: BatchOrder, listener: BatchListener): Ba
       if (ended) return reject(new Error('The thread has ended'))
       asked += 1
       waiting.set(asked, { resolve, reject })
+      worker.ref()
       worker.postMessage({ ...question, ask: asked })
     })
-  worker.unref()
   return {
     decisions: async (from, most) =>
       (await ask({ kind: 'decisions', from, most })) as readonly BatchDecision[] | undefined,
